@@ -1,0 +1,38 @@
+#pragma once
+/// The journal: what was changed, when, by whom; and taking it back.
+#include "base/described.hpp"
+#include "store/write.hpp"
+
+namespace goodturn::store {
+
+struct JournalEntry {
+    std::int64_t number = 0; ///< 1, 2, 3 … in the order of writing
+    Instant at;              ///< UTC
+    std::string actor;       ///< "you" or "assistant"
+    std::string label;       ///< "log a coffee with Ann Lee"
+    std::optional<std::int64_t> undoes;    ///< the entry that this one took back
+    std::optional<std::int64_t> undone_by; ///< the entry that took this one back
+
+    static constexpr auto fields() {
+        return std::tuple{field("number", &JournalEntry::number, "its place in the history, from 1"),
+                          field("at", &JournalEntry::at, "when, UTC"),
+                          field("actor", &JournalEntry::actor, "you, or assistant"),
+                          field("label", &JournalEntry::label, "what was done"),
+                          field("undoes", &JournalEntry::undoes, "the change that this one took back"),
+                          field("undone_by", &JournalEntry::undone_by, "the change that took this one back")};
+    }
+};
+
+/// The newest `limit` entries, newest first.
+std::vector<JournalEntry> history(Database& database, std::size_t limit);
+
+/// Takes back the entry with that number, or the newest that is not itself an undo and not yet undone. Itself an entry,
+/// so an undo can be undone by its number. Refused, with nothing changed, if later changes touched the same rows: the
+/// error names them.
+Result<JournalEntry> undo(Database& database, const Clock& clock, std::optional<std::int64_t> number = std::nullopt);
+
+/// Removes every journal entry whose recorded rows contain `text` (an id) anywhere, label and all; returns how many. For
+/// forgetting a person: those changes can no longer be undone.
+std::size_t forget_in_journal(Write& write, std::string_view text);
+
+} // namespace goodturn::store

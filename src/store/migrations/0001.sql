@@ -1,0 +1,348 @@
+-- The first schema. A table belongs to the room named above it. Ids are UUIDv7 text; days are "2026-03-04"; instants
+-- "2026-03-04T15:30:00Z"; civil dates "--04-12" and the like; lists are JSON. `number` is the row's own key, stable
+-- through VACUUM, so that full-text indexes can refer to it.
+--
+-- Tables are of two kinds. Recorded ones hold what the user wrote; the journal keeps their changesets, so they are
+-- STRICT, have a primary key, and no ON DELETE action or trigger ever writes to them. Derived ones (their names begin
+-- with "derived_") are kept by triggers or by the room that owns them, and can be rebuilt at any time.
+
+-- store ---------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE journal (
+    number    INTEGER PRIMARY KEY,
+    at        TEXT NOT NULL,
+    actor     TEXT NOT NULL,
+    label     TEXT NOT NULL,
+    undoes    INTEGER,
+    undone_by INTEGER
+) STRICT;
+
+-- One change may be long: its changesets, in the order they were made.
+CREATE TABLE journal_changeset (
+    journal   INTEGER NOT NULL REFERENCES journal(number),
+    part      INTEGER NOT NULL,
+    changeset BLOB NOT NULL,
+    PRIMARY KEY (journal, part)
+) STRICT;
+
+CREATE TABLE setting (
+    key   TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL
+) STRICT;
+
+-- people --------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE person (
+    number          INTEGER PRIMARY KEY,
+    id              TEXT NOT NULL UNIQUE,
+    name            TEXT NOT NULL,
+    description     TEXT NOT NULL,
+    names           TEXT NOT NULL CHECK (json_valid(names)),
+    emails          TEXT NOT NULL CHECK (json_valid(emails)),
+    phones          TEXT NOT NULL CHECK (json_valid(phones)),
+    addresses       TEXT NOT NULL CHECK (json_valid(addresses)),
+    urls            TEXT NOT NULL CHECK (json_valid(urls)),
+    handles         TEXT NOT NULL CHECK (json_valid(handles)),
+    organization    TEXT NOT NULL,
+    department      TEXT NOT NULL,
+    title           TEXT NOT NULL,
+    role            TEXT NOT NULL,
+    birthday        TEXT,
+    leap_day        TEXT NOT NULL,
+    occasions       TEXT NOT NULL CHECK (json_valid(occasions)),
+    relatives       TEXT NOT NULL CHECK (json_valid(relatives)),
+    tags            TEXT NOT NULL CHECK (json_valid(tags)),
+    circle          TEXT,
+    how_met         TEXT NOT NULL,
+    note            TEXT NOT NULL,
+    language        TEXT NOT NULL,
+    time_zone       TEXT NOT NULL,
+    channel         TEXT NOT NULL,
+    trusted         INTEGER NOT NULL,
+    leave_in_peace  INTEGER NOT NULL,
+    no_introductions INTEGER NOT NULL,
+    died            TEXT,
+    dead            INTEGER NOT NULL,
+    is_organization INTEGER NOT NULL,
+    search          TEXT NOT NULL,   -- search_key() of all names, organization, title, tags, emails, phone digits
+    keys            TEXT NOT NULL CHECK (json_valid(keys)) -- [["email","ann@example.org"],["phone","+44…"],["name","ann lee"]]
+) STRICT;
+CREATE INDEX person_by_birthday ON person (substr(birthday, -5)) WHERE birthday IS NOT NULL;
+
+CREATE TABLE photo (
+    person     TEXT PRIMARY KEY NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    media_type TEXT NOT NULL,
+    uri        TEXT NOT NULL,
+    bytes      BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE relation (
+    id          TEXT PRIMARY KEY NOT NULL,
+    from_person TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    kind        TEXT NOT NULL,       -- what to_person is to from_person: "child", "introduced by"
+    to_person   TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (from_person, kind, to_person)
+) STRICT;
+CREATE INDEX relation_by_to ON relation (to_person);
+
+CREATE TABLE relation_kind (         -- kinds that the user added
+    kind    TEXT PRIMARY KEY NOT NULL,
+    inverse TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE not_duplicate (         -- "these are different people": a < b
+    a TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    b TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (a, b)
+) STRICT;
+
+CREATE TABLE derived_person_key (    -- exact look-ups: email, phone, name
+    kind   TEXT NOT NULL,
+    value  TEXT NOT NULL,
+    person TEXT NOT NULL,
+    PRIMARY KEY (kind, value, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE derived_person_search USING fts5(search, content='person', content_rowid='number', tokenize='trigram');
+
+CREATE TRIGGER person_inserted AFTER INSERT ON person BEGIN
+    INSERT INTO derived_person_search (rowid, search) VALUES (new.number, new.search);
+    INSERT OR IGNORE INTO derived_person_key
+        SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), new.id FROM json_each(new.keys);
+END;
+CREATE TRIGGER person_deleted AFTER DELETE ON person BEGIN
+    INSERT INTO derived_person_search (derived_person_search, rowid, search) VALUES ('delete', old.number, old.search);
+    DELETE FROM derived_person_key WHERE person = old.id AND (kind, value) IN
+        (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(old.keys));
+END;
+CREATE TRIGGER person_updated AFTER UPDATE OF search ON person WHEN old.search <> new.search BEGIN
+    INSERT INTO derived_person_search (derived_person_search, rowid, search) VALUES ('delete', old.number, old.search);
+    INSERT INTO derived_person_search (rowid, search) VALUES (new.number, new.search);
+END;
+CREATE TRIGGER person_keys_updated AFTER UPDATE OF keys ON person WHEN old.keys <> new.keys BEGIN
+    DELETE FROM derived_person_key WHERE person = old.id AND (kind, value) IN
+        (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(old.keys));
+    INSERT OR IGNORE INTO derived_person_key
+        SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), new.id FROM json_each(new.keys);
+END;
+
+-- intake --------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE source_record (         -- what a file said of a person, to tell what is new in the next export
+    kind   TEXT NOT NULL,            -- "vcard", "google-csv", "outlook-csv", "linkedin-csv", "csv"
+    key    TEXT NOT NULL,
+    person TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    record TEXT NOT NULL,            -- Card::source
+    PRIMARY KEY (kind, key)
+) STRICT;
+CREATE INDEX source_record_by_person ON source_record (person);
+
+-- conversations -------------------------------------------------------------------------------------------------------
+
+CREATE TABLE conversation (
+    number        INTEGER PRIMARY KEY,
+    id            TEXT NOT NULL UNIQUE,
+    kind          TEXT NOT NULL,     -- coffee, call, meeting, message, email, letter, encounter
+    day           TEXT NOT NULL,     -- the day it was, where the owner was
+    at            TEXT,              -- the instant, where it is known
+    direction     TEXT NOT NULL,     -- both, from-me, from-them
+    note          TEXT NOT NULL,
+    in_confidence INTEGER NOT NULL,
+    source        TEXT NOT NULL,     -- "" if the user wrote it, else what recognises it on a second import
+    created_at    TEXT NOT NULL
+) STRICT;
+CREATE INDEX conversation_by_day ON conversation (day);
+CREATE UNIQUE INDEX conversation_by_source ON conversation (source) WHERE source <> '';
+
+CREATE TABLE conversation_person (
+    person       TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    conversation TEXT NOT NULL REFERENCES conversation(id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (person, conversation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX conversation_person_by_conversation ON conversation_person (conversation);
+
+CREATE VIRTUAL TABLE derived_note_search USING fts5(note, content='conversation', content_rowid='number',
+    tokenize="unicode61 remove_diacritics 2", prefix='2 3');
+
+CREATE TRIGGER conversation_inserted AFTER INSERT ON conversation WHEN new.note <> '' BEGIN
+    INSERT INTO derived_note_search (rowid, note) VALUES (new.number, new.note);
+END;
+CREATE TRIGGER conversation_deleted AFTER DELETE ON conversation WHEN old.note <> '' BEGIN
+    INSERT INTO derived_note_search (derived_note_search, rowid, note) VALUES ('delete', old.number, old.note);
+END;
+CREATE TRIGGER conversation_updated AFTER UPDATE OF note ON conversation WHEN old.note <> new.note BEGIN
+    INSERT INTO derived_note_search (derived_note_search, rowid, note) VALUES ('delete', old.number, old.note);
+    INSERT INTO derived_note_search (rowid, note) VALUES (new.number, new.note);
+END;
+
+-- The rhythm of a tie, one row a person with a conversation; see conversations/tie.hpp for each column.
+CREATE TABLE derived_tie (
+    person      TEXT PRIMARY KEY NOT NULL,
+    active_days INTEGER NOT NULL,
+    first_day   INTEGER NOT NULL,    -- days since 1970-01-01
+    last_day    INTEGER NOT NULL,
+    log_gaps    REAL NOT NULL,       -- sum of ln(gap in days) between neighbouring active days
+    unanswered  INTEGER NOT NULL,    -- messages of the owner's since the last sign of life
+    days        BLOB NOT NULL,       -- every active day, as differences, for the rekindle lane
+    kinds       TEXT NOT NULL        -- {"coffee": 3, "email": 10}
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE derived_tie_stale (person TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER conversation_person_inserted AFTER INSERT ON conversation_person BEGIN
+    INSERT OR IGNORE INTO derived_tie_stale VALUES (new.person);
+END;
+CREATE TRIGGER conversation_person_deleted AFTER DELETE ON conversation_person BEGIN
+    INSERT OR IGNORE INTO derived_tie_stale VALUES (old.person);
+END;
+CREATE TRIGGER conversation_moved AFTER UPDATE OF day, direction, kind ON conversation BEGIN
+    INSERT OR IGNORE INTO derived_tie_stale SELECT person FROM conversation_person WHERE conversation = new.id;
+END;
+
+-- listen --------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE need (
+    id            TEXT PRIMARY KEY NOT NULL,
+    person        TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED, -- noted under
+    conversation  TEXT REFERENCES conversation(id) DEFERRABLE INITIALLY DEFERRED,
+    quote         TEXT NOT NULL,     -- their words, as the note has them
+    start         INTEGER NOT NULL,  -- where the quote begins in the note, in characters (code points)
+    gist          TEXT NOT NULL,     -- the owner's reading of it
+    whose         TEXT NOT NULL,     -- "Ann Lee", "her brother"
+    sphere        TEXT NOT NULL,     -- work, personal
+    state         TEXT NOT NULL,     -- heard, open, met, passed, dismissed
+    care          INTEGER NOT NULL,  -- loss or illness: care, never a resource
+    in_confidence INTEGER NOT NULL,
+    rule          TEXT NOT NULL,     -- what heard it; "" if the owner wrote it down
+    confidence    REAL NOT NULL,     -- 0 to 1
+    day           TEXT NOT NULL,     -- when it was heard
+    created_at    TEXT NOT NULL
+) STRICT;
+CREATE INDEX need_by_person ON need (person);
+CREATE INDEX need_by_state ON need (state);
+
+CREATE TABLE news (
+    id            TEXT PRIMARY KEY NOT NULL,
+    person        TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    conversation  TEXT REFERENCES conversation(id) DEFERRABLE INITIALLY DEFERRED,
+    quote         TEXT NOT NULL,
+    start         INTEGER NOT NULL,
+    sphere        TEXT NOT NULL,
+    dismissed     INTEGER NOT NULL,
+    in_confidence INTEGER NOT NULL,
+    day           TEXT NOT NULL
+) STRICT;
+CREATE INDEX news_by_person ON news (person);
+
+CREATE TABLE promise (
+    id            TEXT PRIMARY KEY NOT NULL,
+    person        TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    conversation  TEXT REFERENCES conversation(id) DEFERRABLE INITIALLY DEFERRED,
+    text          TEXT NOT NULL,
+    start         INTEGER NOT NULL,
+    due           TEXT,
+    state         TEXT NOT NULL,     -- heard, open, kept, released, dismissed
+    in_confidence INTEGER NOT NULL,
+    day           TEXT NOT NULL,     -- when it was made
+    created_at    TEXT NOT NULL
+) STRICT;
+CREATE INDEX promise_by_person ON promise (person);
+CREATE INDEX promise_by_state ON promise (state, due);
+
+CREATE TABLE follow_up (             -- something to ask about on a day
+    id            TEXT PRIMARY KEY NOT NULL,
+    person        TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    conversation  TEXT REFERENCES conversation(id) DEFERRABLE INITIALLY DEFERRED,
+    quote         TEXT NOT NULL,     -- "interview on the 12th"
+    start         INTEGER NOT NULL,
+    what          TEXT NOT NULL,     -- "interview"
+    happens_on    TEXT,              -- civil date of the event: 2026-03-12, 2026-03, --06-09
+    ask_on        TEXT,              -- the day to ask
+    state         TEXT NOT NULL,     -- heard, open, done, dismissed
+    in_confidence INTEGER NOT NULL,
+    created_at    TEXT NOT NULL
+) STRICT;
+CREATE INDEX follow_up_by_person ON follow_up (person);
+CREATE INDEX follow_up_by_state ON follow_up (state, ask_on);
+
+-- serve ---------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE gift (
+    number       INTEGER PRIMARY KEY,
+    id           TEXT NOT NULL UNIQUE,
+    key          TEXT NOT NULL,      -- the user's own key, from an import; "" if none
+    kind         TEXT NOT NULL,      -- advice, experience, resource, introduction, hand
+    title        TEXT NOT NULL,
+    text         TEXT NOT NULL,      -- for an experience: the problem
+    did          TEXT NOT NULL,      -- for an experience: what I did
+    outcome      TEXT NOT NULL,      -- for an experience: what came of it
+    link         TEXT NOT NULL,      -- for a resource: where it is
+    person       TEXT REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED, -- for an introduction: whom
+    tags         TEXT NOT NULL CHECK (json_valid(tags)),
+    effort       TEXT NOT NULL,      -- five-minutes, an-hour, a-day
+    limits       TEXT NOT NULL,      -- "evenings only", "one person a month"
+    confirmed_on TEXT NOT NULL,      -- the day it was last confirmed
+    retired      INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX gift_by_key ON gift (key) WHERE key <> '';
+
+CREATE VIRTUAL TABLE derived_gift_search USING fts5(title, text, did, outcome, tags, content='gift',
+    content_rowid='number', tokenize="porter unicode61 remove_diacritics 2");
+
+CREATE TRIGGER gift_inserted AFTER INSERT ON gift BEGIN
+    INSERT INTO derived_gift_search (rowid, title, text, did, outcome, tags)
+        VALUES (new.number, new.title, new.text, new.did, new.outcome, new.tags);
+END;
+CREATE TRIGGER gift_deleted AFTER DELETE ON gift BEGIN
+    INSERT INTO derived_gift_search (derived_gift_search, rowid, title, text, did, outcome, tags)
+        VALUES ('delete', old.number, old.title, old.text, old.did, old.outcome, old.tags);
+END;
+CREATE TRIGGER gift_updated AFTER UPDATE OF title, text, did, outcome, tags ON gift BEGIN
+    INSERT INTO derived_gift_search (derived_gift_search, rowid, title, text, did, outcome, tags)
+        VALUES ('delete', old.number, old.title, old.text, old.did, old.outcome, old.tags);
+    INSERT INTO derived_gift_search (rowid, title, text, did, outcome, tags)
+        VALUES (new.number, new.title, new.text, new.did, new.outcome, new.tags);
+END;
+
+CREATE TABLE offer (
+    id          TEXT PRIMARY KEY NOT NULL,
+    need        TEXT NOT NULL REFERENCES need(id) DEFERRABLE INITIALLY DEFERRED,
+    gift        TEXT NOT NULL REFERENCES gift(id) DEFERRABLE INITIALLY DEFERRED,
+    state       TEXT NOT NULL,       -- drafted, asked, accepted, declined, given, landed, withdrawn
+    solicited   INTEGER NOT NULL,    -- they asked for it outright
+    asked_times INTEGER NOT NULL,    -- 0, 1, or 2
+    asked_on    TEXT,                -- the day it was last asked
+    moved_on    TEXT NOT NULL,       -- the day of its last move
+    helped      TEXT,                -- after landed: yes, no, unknown
+    learned     TEXT NOT NULL,
+    created_at  TEXT NOT NULL
+) STRICT;
+CREATE INDEX offer_by_need ON offer (need);
+CREATE INDEX offer_by_gift ON offer (gift);
+CREATE INDEX offer_by_state ON offer (state);
+
+-- reciprocity ---------------------------------------------------------------------------------------------------------
+
+CREATE TABLE favour (                -- what somebody did for the owner
+    id         TEXT PRIMARY KEY NOT NULL,
+    person     TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    what       TEXT NOT NULL,
+    day        TEXT NOT NULL,
+    thanked_on TEXT,
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX favour_by_person ON favour (person);
+
+-- reach ---------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE snooze (                -- no suggestion before that day
+    person     TEXT PRIMARY KEY NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    until      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE shown_move (            -- which rekindlings were proposed, to keep to one a week; see reach
+    person TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    day    TEXT NOT NULL,
+    act    TEXT NOT NULL,
+    PRIMARY KEY (person, day)
+) STRICT;

@@ -1,0 +1,46 @@
+#pragma once
+/// Keeping people: saving, finding by id and by exact key. Searching is in search.hpp, merging in merge.hpp.
+#include "people/person.hpp"
+#include "store/write.hpp"
+
+#include <optional>
+
+namespace goodturn::people {
+
+/// Where numbers without a country code are read: an ISO 3166-1 region, "GB".
+struct Region {
+    std::string code = "GB";
+};
+
+/// Stores a new person (its id is made when empty), or replaces the one with that id. Tidies it first: see tidy().
+/// Refuses someone with nothing to call them by.
+Result<Person> save(store::Write& write, Person person, const Region& region);
+/// What save() makes of a person: texts trimmed, empty and repeated values dropped, email addresses' spelling kept but
+/// compared without case, numbers read into E.164, the display name chosen.
+Person tidy(Person person, const Region& region);
+
+std::optional<Person> find(store::Database& database, const Id& person);
+/// The display name alone; "" if there is no such person.
+std::string name_of(store::Database& database, const Id& person);
+/// Every person, in the order they came in, one at a time.
+void for_each(store::Database& database, const std::function<void(const Person&)>& use);
+std::size_t count(store::Database& database);
+
+/// People with exactly this key. Email addresses without case, numbers in E.164, names as fold() writes them.
+std::vector<Id> with_email(store::Database& database, std::string_view email);
+std::vector<Id> with_phone(store::Database& database, std::string_view e164);
+std::vector<Id> with_name(store::Database& database, std::string_view name);
+
+std::optional<Photo> photo_of(store::Database& database, const Id& person);
+void set_photo(store::Write& write, const Id& person, const Photo& photo);
+void remove_photo(store::Write& write, const Id& person);
+
+/// Removes the row of a person, photo, relations and remarks about duplicates. Everything else of theirs must be gone.
+void remove(store::Write& write, const Id& person);
+
+/// A number as anyone may write it, in E.164; "" if it cannot be a number of `region` or of the world.
+std::string e164(std::string_view number, const Region& region);
+/// "+44 20 7946 0000" for showing; as it is if it is not E.164.
+std::string phone_for_people(std::string_view e164);
+
+} // namespace goodturn::people

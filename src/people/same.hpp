@@ -1,0 +1,29 @@
+#pragma once
+/// Whether two records may be one person.
+#include "people/people.hpp"
+
+namespace goodturn::people {
+
+/// Whether the names of two records can belong to one person: equal, or one is an initial, a shorter form, a
+/// transliteration or a common nickname of the other ("Bob" and "Robert"); a record without a name fits any.
+bool names_compatible(const Person& a, const Person& b);
+
+/// Two records that look like one person, with what they share and how sure it is.
+struct Duplicate {
+    Id a;
+    Id b;
+    double likelihood = 0;            ///< 0 to 1; not calibrated, for the order only
+    std::vector<std::string> because; ///< "the same email ann@example.org", "the same name"
+};
+/// The likeliest first. Pairs the user has called different are left out.
+std::vector<Duplicate> duplicates(store::Database& database, std::size_t limit);
+/// "These are different people": remembered.
+void mark_different(store::Write& write, const Id& a, const Id& b);
+
+/// Two records in one: every value of both is kept, those of `a` first; single values come from `a` where it has one, and
+/// what would be lost of `b` goes to the note. The id is a's.
+Person merged(const Person& a, const Person& b);
+/// Moves relations, photo (if `to` has none) and remarks about duplicates from one to the other.
+void move_all(store::Write& write, const Id& from, const Id& to);
+
+} // namespace goodturn::people

@@ -1,0 +1,66 @@
+#pragma once
+/// Whom to reach today, and why: a few small acts, each with its reason, the words to start, and a smaller one.
+#include "base/described.hpp"
+#include "reach/rhythm.hpp"
+#include "store/write.hpp"
+
+namespace goodturn::reach {
+
+/// One named part of why a move is where it is. The sum of the values is the move's score.
+struct Term {
+    std::string name; ///< "promise due", "keep warm"
+    double value = 0;
+    std::string why; ///< the sentence this term would give as a reason
+};
+
+struct Move {
+    Id person;
+    std::string name;    ///< what to call them
+    std::string act;     ///< keep-promise, deliver, greet, ask-permission, follow-up, birthday, catch-up, rekindle, care, thank
+    std::string about;   ///< the promise, offer, need or follow-up it is about: an id, or ""
+    std::string reason;  ///< one plain sentence: the largest term, in words
+    std::string words;   ///< the words to start; nothing is sent
+    std::string smaller; ///< a smaller act
+    std::vector<Term> terms;
+    double score() const;
+};
+
+struct Reaching {
+    Clock clock;
+    Rhythm rhythm;
+    std::size_t limit = 3; ///< people at most
+    bool one = false;      ///< only the single smallest step
+    std::string owner;     ///< the owner's name, for signing words; may be empty
+};
+
+/// Duties first (promises due, accepted offers to deliver, people met in the last two days), then by score; gates of
+/// BRAINS.md 1. Nobody twice. Reads only.
+std::vector<Move> today(store::Database& database, const Reaching& reaching);
+
+/// One tie with its numbers in the open; the whole ranking of BRAINS.md 1, those about to be lost first.
+struct RankedTie {
+    Id person;
+    std::string name;
+    double strength = 0; ///< S
+    double silence = 0;  ///< Q
+    double alive = 0;    ///< A
+    double score = 0;    ///< S · Q · A
+    std::string words;   ///< "You and Ann talk about every three weeks; it has been ten."
+};
+/// `limit` 0 means all. Nothing is left out but the dead, those left in peace and organisations.
+std::vector<RankedTie> ties(store::Database& database, const Clock& clock, const Rhythm& rhythm, std::size_t limit);
+
+/// No suggestion about this person before that day. Free, and leaves no mark.
+void snooze(store::Write& write, const Id& person, Day until);
+/// The weights of the day's list: taste, and named so.
+struct Weights {
+    double open_need = 0.6;    ///< fades with the need's age, half-life 30 days
+    double promise_due = 0.4;
+    double dated_event = 0.3;  ///< within 7 days
+    double need_half_life = 30; ///< days
+};
+
+void move_all(store::Write& write, const Id& from, const Id& to);
+void remove_all(store::Write& write, const Id& person);
+
+} // namespace goodturn::reach

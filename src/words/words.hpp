@@ -1,0 +1,44 @@
+#pragma once
+/// Words to start with: drafts for each act, from templates that are data (english.words). A draft is filled only from
+/// what is known, never claims what is not, and never says that anything was sent.
+#include "base/error.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace goodturn::words {
+
+/// What is known for the blanks of a template: {"name", "Ann"}, {"what", "the flat in Leeds"}. An empty value counts as
+/// not known.
+using Known = std::map<std::string, std::string, std::less<>>;
+
+/// The templates of one language. Each act ("catch-up", "ask-permission/experience", …) has several variants, each with
+/// the blanks it needs.
+class Templates {
+  public:
+    static const Templates& english();
+    static Result<Templates> from_text(std::string_view text, std::string_view file_name);
+
+    /// The variant for `act` that has all its blanks known and needs the most of them; among equals, one chosen by
+    /// `turn` (a number that differs from person to person and from time to time, so that nobody gets the same twice).
+    /// "" if the act has no variant that can be filled.
+    std::string draft(std::string_view act, const Known& known, std::uint64_t turn) const;
+    std::vector<std::string> acts() const;
+    /// Every variant's text, for tests of tone.
+    std::vector<std::string> all_texts() const;
+
+  private:
+    struct Variant {
+        std::string text;
+        std::vector<std::string> blanks;
+    };
+    std::map<std::string, std::vector<Variant>, std::less<>> acts_;
+};
+
+/// A stable number from a person's id and a day: the same all day, another tomorrow.
+std::uint64_t turn_for(std::string_view id, std::int64_t day_number);
+
+} // namespace goodturn::words

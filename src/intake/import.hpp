@@ -36,11 +36,13 @@ struct ImportOptions {
     std::string zone = "UTC";       ///< for instants without an offset
     bool day_first = true;          ///< how 3/4/2026 is read where the file itself does not tell
     std::set<std::string> owner;    ///< the owner's own addresses, lower case: not imported as a person
-    std::function<void(std::size_t done, std::size_t bytes)> progress; ///< records so far, bytes read so far
+    std::function<void(std::size_t records)> progress; ///< called now and then with the records read so far
+    std::function<void(const conversations::Conversation&)> took; ///< each new conversation
 };
 
-/// Reads one file, or every file of a folder and the folders in it. Inside one Write, so that it is undone whole.
-/// Unreadable or unrecognised files are problems, the others go in; an Error only if nothing at all could be read.
-Result<Imported> import_path(store::Write& write, const std::filesystem::path& path, const ImportOptions& options);
+/// Reads files, and every file of a folder and the folders in it. Inside one Write, so that it is undone whole. Files that
+/// cannot be read or recognised are problems, the others go in; an Error only if a path given does not exist.
+Result<Imported> import_paths(store::Write& write, const std::vector<std::filesystem::path>& paths,
+                              const ImportOptions& options);
 
 } // namespace goodturn::intake

@@ -31,14 +31,15 @@ std::vector<Id> with_email(store::Database& database, std::string_view email);
 std::vector<Id> with_phone(store::Database& database, std::string_view e164);
 std::vector<Id> with_name(store::Database& database, std::string_view name);
 
-std::optional<Photo> photo_of(store::Database& database, const Id& person);
-void set_photo(store::Write& write, const Id& person, const Photo& photo);
-void remove_photo(store::Write& write, const Id& person);
+/// Their pictures; the first is the one that is shown.
+std::vector<Photo> photos_of(store::Database& database, const Id& person);
+void set_photos(store::Write& write, const Id& person, const std::vector<Photo>& photos);
 
 /// Removes the row of a person, photo, relations and remarks about duplicates. Everything else of theirs must be gone.
 void remove(store::Write& write, const Id& person);
 
-/// A number as anyone may write it, in E.164; "" if it cannot be a number of `region` or of the world.
+/// A number as anyone may write it, in E.164, with ";ext=12" (RFC 3966) behind it where it has an extension; "" if it
+/// cannot be a number of `region` or of the world.
 std::string e164(std::string_view number, const Region& region);
 /// "+44 20 7946 0000" for showing; as it is if it is not E.164.
 std::string phone_for_people(std::string_view e164);

@@ -49,7 +49,7 @@ struct Phone {
     std::string value; ///< as the user or file wrote it
     std::string label;
     bool preferred = false;
-    std::string e164; ///< "+442079460000" (E.164); "" where it cannot be read as a number
+    std::string e164; ///< "+442079460000" (E.164), an extension as ";ext=12"; "" where it cannot be read as a number
 
     static constexpr auto fields() {
         return std::tuple{field("value", &Phone::value), field("label", &Phone::label, "cell, work, …"),

@@ -70,10 +70,12 @@ CREATE TABLE person (
 CREATE INDEX person_by_birthday ON person (substr(birthday, -5)) WHERE birthday IS NOT NULL;
 
 CREATE TABLE photo (
-    person     TEXT PRIMARY KEY NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    person     TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    position   INTEGER NOT NULL,     -- 0 is the one that is shown
     media_type TEXT NOT NULL,
     uri        TEXT NOT NULL,
-    bytes      BLOB NOT NULL
+    bytes      BLOB NOT NULL,
+    PRIMARY KEY (person, position)
 ) STRICT;
 
 CREATE TABLE relation (
@@ -132,7 +134,9 @@ CREATE TABLE source_record (         -- what a file said of a person, to tell wh
     kind   TEXT NOT NULL,            -- "vcard", "google-csv", "outlook-csv", "linkedin-csv", "csv"
     key    TEXT NOT NULL,
     person TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
-    record TEXT NOT NULL,            -- Card::source
+    record TEXT NOT NULL,            -- Card::source: what export starts from
+    understood TEXT NOT NULL,        -- for a row of a table: the person read from it, as JSON; "" for a vCard, which is
+                                     -- read from `record` again
     PRIMARY KEY (kind, key)
 ) STRICT;
 CREATE INDEX source_record_by_person ON source_record (person);

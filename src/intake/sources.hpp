@@ -1,0 +1,26 @@
+#pragma once
+/// What each file last said of a person: the table source_record.
+#include "intake/card.hpp"
+#include "store/write.hpp"
+
+namespace goodturn::intake {
+
+/// One record of a source as it was last read.
+struct SourceRecord {
+    std::string kind; ///< "vcard", "google-csv", "outlook-csv", "linkedin-csv", "csv"
+    std::string key;  ///< Card::key
+    Id person;
+    std::string record;     ///< Card::source
+    std::string understood; ///< for a row: the person read from it, as JSON; "" for a vCard
+};
+
+std::optional<SourceRecord> find_source(store::Database& database, std::string_view kind, std::string_view key);
+std::vector<SourceRecord> sources_of(store::Database& database, const Id& person, std::string_view kind);
+void put_source(store::Write& write, const SourceRecord& record);
+/// The person that a record speaks of, read again.
+people::Person person_in(const SourceRecord& record);
+
+void move_all_sources(store::Write& write, const Id& from, const Id& to);
+void remove_all_sources(store::Write& write, const Id& person);
+
+} // namespace goodturn::intake

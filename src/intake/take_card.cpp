@@ -1,0 +1,164 @@
+#include "intake/take_card.hpp"
+
+#include "base/json.hpp"
+#include "base/text.hpp"
+#include "intake/sources.hpp"
+#include "intake/update.hpp"
+#include "people/same.hpp"
+
+#include <algorithm>
+
+namespace goodturn::intake {
+
+using people::Person;
+
+namespace {
+
+std::size_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
+
+bool is_bare(const Person& person) {
+    return person.emails.empty() && person.phones.empty() && person.organization.empty() && !person.birthday &&
+           person.urls.empty() && person.addresses.empty();
+}
+
+bool same_text(const std::string& a, const std::string& b) { return !a.empty() && fold(a) == fold(b); }
+
+/// Another field than the name agrees.
+bool second_field_agrees(const Person& a, const Person& b) {
+    if (same_text(a.organization, b.organization)) return true;
+    if (a.birthday && a.birthday == b.birthday) return true;
+    return std::ranges::any_of(a.urls, [&](const people::Labelled& url) {
+        return std::ranges::any_of(b.urls, [&](const people::Labelled& other) { return url.value == other.value; });
+    });
+}
+
+bool second_field_contradicts(const Person& a, const Person& b) {
+    return a.birthday && b.birthday && *a.birthday != *b.birthday;
+}
+
+} // namespace
+
+TakeCards::TakeCards(store::Write& write, const ImportOptions& options, Imported& imported)
+    : write_(write), options_(options), imported_(imported) {}
+
+void TakeCards::begin_file(std::string kind, std::string file) {
+    kind_ = std::move(kind);
+    file_ = std::move(file);
+    keys_seen_.clear();
+    people_seen_.clear();
+}
+
+std::string TakeCards::key_within_file(const Card& card) {
+    const int times = ++keys_seen_[hash_of(card.key)];
+    return times == 1 ? card.key : fmt::format("{}#{}", card.key, times);
+}
+
+bool TakeCards::is_owner(const Person& person) const {
+    return std::ranges::any_of(person.emails, [&](const people::Labelled& email) {
+        return options_.owner.contains(lower_ascii(trim(email.value)));
+    });
+}
+
+std::optional<Id> TakeCards::one_of(const std::vector<Id>& candidates, const Card& card) {
+    std::optional<Id> match;
+    for (const Id& id : candidates) {
+        const auto person = people::find(write_, id);
+        if (!person || !people::names_compatible(*person, card.person)) continue;
+        if (person->is_organization != card.person.is_organization) continue;
+        if (match && *match != id) return std::nullopt; // two people fit equally: not sure enough
+        match = id;
+    }
+    return match;
+}
+
+std::optional<Id> TakeCards::by_name(const Card& card) {
+    std::optional<Id> match;
+    for (const people::Name& name : card.person.names) {
+        if (name.kind != people::NameKind::full) continue;
+        for (const Id& id : people::with_name(write_, name.text)) {
+            if (people_seen_.contains(hash_of(id))) continue;
+            const auto person = people::find(write_, id);
+            if (!person || second_field_contradicts(*person, card.person)) continue;
+            const bool one_is_bare = is_bare(*person) || is_bare(card.person);
+            if (!one_is_bare && !second_field_agrees(*person, card.person)) continue;
+            if (match && *match != id) return std::nullopt;
+            match = id;
+        }
+    }
+    return match;
+}
+
+std::optional<Id> TakeCards::who(const Card& card) {
+    std::vector<Id> candidates;
+    for (const people::Labelled& email : card.person.emails)
+        for (Id& id : people::with_email(write_, email.value)) candidates.push_back(std::move(id));
+    if (auto match = one_of(candidates, card)) return match;
+    candidates.clear();
+    for (const people::Phone& phone : card.person.phones)
+        for (Id& id : people::with_phone(write_, phone.e164)) candidates.push_back(std::move(id));
+    if (auto match = one_of(candidates, card)) return match;
+    return by_name(card);
+}
+
+Result<Id> TakeCards::add(Card& card) {
+    TRY(auto person, people::save(write_, std::move(card.person), options_.region));
+    if (!card.photos.empty()) people::set_photos(write_, person.id, card.photos);
+    ++imported_.people.added;
+    return person.id;
+}
+
+Result<bool> TakeCards::update(const Id& id, const Person& before, Card& card) {
+    const Person ours = *people::find(write_, id);
+    const Person now = people::tidy(updated(ours, before, card.person), options_.region);
+    bool changed = false;
+    if (now != ours) {
+        CHECK_OK(people::save(write_, now, options_.region));
+        changed = true;
+    }
+    auto photos = people::photos_of(write_, id);
+    const std::size_t known = photos.size();
+    for (const people::Photo& photo : card.photos)
+        if (std::ranges::find(photos, photo) == photos.end()) photos.push_back(photo);
+    if (photos.size() != known) {
+        people::set_photos(write_, id, photos);
+        changed = true;
+    }
+    return changed;
+}
+
+Result<void> TakeCards::take(Card card) {
+    if (is_owner(card.person)) {
+        imported_.notes.push_back(fmt::format("{}: your own record (line {}) was left out.", file_, card.line));
+        return {};
+    }
+    card.person = people::tidy(std::move(card.person), options_.region);
+    card.key = key_within_file(card);
+    const auto known = find_source(write_, kind_, card.key);
+    SourceRecord record{kind_, card.key, {}, std::move(card.source), {}};
+    if (known && known->record == record.record && card.photos.empty()) {
+        people_seen_.insert(hash_of(known->person));
+        ++imported_.people.unchanged;
+        return {};
+    }
+    if (kind_ != "vcard") record.understood = to_json_text(to_json(card.person));
+
+    const auto match = known ? std::optional(known->person) : who(card);
+    if (match) {
+        const Person before = known ? people::tidy(person_in(*known), options_.region) : Person{};
+        TRY(const bool changed, update(*match, before, card));
+        ++(changed ? imported_.people.updated : imported_.people.unchanged);
+        record.person = *match;
+    } else {
+        auto added = add(card);
+        if (!added) {
+            imported_.problems.push_back({file_, card.line, added.error().message + "; it was left out"});
+            return {};
+        }
+        record.person = *std::move(added);
+    }
+    people_seen_.insert(hash_of(record.person));
+    if (!known || known->record != record.record) put_source(write_, record);
+    return {};
+}
+
+} // namespace goodturn::intake

@@ -1,0 +1,41 @@
+#pragma once
+/// Cards into people: who it is, and what is new about them.
+#include "intake/import.hpp"
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace goodturn::intake {
+
+/// Takes in the cards of one import. Who a card speaks of is found by, in this order: the record itself (UID, or what
+/// identifies a row) as it came before; an email, a number, if the names can be one person's; the exact name, if
+/// another field agrees, or one of the two is nothing but a name. Anything less sure becomes a person of its own, whom
+/// `duplicates` lists.
+class TakeCards {
+  public:
+    TakeCards(store::Write& write, const ImportOptions& options, Imported& imported);
+
+    /// A new file begins, of that kind ("vcard", "google-csv", …). A file means two people by two records, so a name
+    /// alone never joins two records of one file.
+    void begin_file(std::string kind, std::string file);
+    Result<void> take(Card card);
+
+  private:
+    std::optional<Id> who(const Card& card);
+    std::optional<Id> one_of(const std::vector<Id>& candidates, const Card& card);
+    std::optional<Id> by_name(const Card& card);
+    bool is_owner(const people::Person& person) const;
+    Result<Id> add(Card& card);
+    Result<bool> update(const Id& id, const people::Person& before, Card& card);
+    std::string key_within_file(const Card& card);
+
+    store::Write& write_;
+    const ImportOptions& options_;
+    Imported& imported_;
+    std::string kind_;
+    std::string file_;
+    std::unordered_map<std::size_t, int> keys_seen_;   ///< hash of a key in this file -> how often
+    std::unordered_set<std::size_t> people_seen_;      ///< hashes of the ids that this file has spoken of
+};
+
+} // namespace goodturn::intake

@@ -1,0 +1,93 @@
+#include "people/person_row.hpp"
+
+#include "base/json.hpp"
+#include "base/text.hpp"
+#include "store/rows.hpp"
+
+#include <set>
+
+namespace goodturn::people {
+
+namespace {
+
+const std::string& columns() {
+    static const std::string list = store::columns<Person>();
+    return list;
+}
+
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+        if (c >= '0' && c <= '9') digits += c;
+    return digits;
+}
+
+void append(std::string& text, std::string_view more) {
+    if (more.empty()) return;
+    if (!text.empty()) text += ' ';
+    text += more;
+}
+
+} // namespace
+
+std::string select_person(std::string_view rest) {
+    return fmt::format("SELECT {} FROM person {}", columns(), rest);
+}
+
+std::string search_text(const Person& person) {
+    std::string plain;
+    for (const Name& name : person.names) {
+        append(plain, name.text);
+        if (name.text.find(name.given) == std::string::npos) append(plain, name.given);
+        if (name.text.find(name.family) == std::string::npos) append(plain, name.family);
+    }
+    for (std::string_view each : {std::string_view(person.description), std::string_view(person.organization),
+                                  std::string_view(person.title), std::string_view(person.role)})
+        append(plain, each);
+    for (const std::string& tag : person.tags) append(plain, tag);
+    if (!person.note.empty()) append(plain, shorten(person.note, 400));
+    std::string text = search_key(plain);
+    for (const Labelled& email : person.emails) append(text, fold(email.value));
+    for (const Labelled& handle : person.handles) append(text, fold(handle.value));
+    for (const Phone& phone : person.phones) {
+        append(text, digits_of(phone.value));
+        append(text, digits_of(phone.e164));
+    }
+    return text;
+}
+
+std::string keys_json(const Person& person) {
+    std::set<std::pair<std::string, std::string>> keys;
+    for (const Labelled& email : person.emails) keys.emplace("email", fold(trim(email.value)));
+    for (const Phone& phone : person.phones)
+        if (!phone.e164.empty()) keys.emplace("phone", phone.e164);
+    for (const Name& name : person.names) keys.emplace("name", fold(join_spaces(name.text)));
+    if (person.names.empty() && !person.description.empty()) keys.emplace("name", fold(join_spaces(person.description)));
+    Json json = Json::array();
+    for (const auto& [kind, value] : keys)
+        if (!value.empty()) json.push_back({kind, value});
+    return to_json_text(json);
+}
+
+void insert_row(store::Write& write, const Person& person) {
+    static const std::string sql =
+        fmt::format("INSERT INTO person ({}, search, keys) VALUES ({}, ?, ?)", columns(), store::placeholders<Person>());
+    store::Query query(write, sql);
+    const int used = store::bind_row(query, person);
+    query.set(used + 1, search_text(person));
+    query.set(used + 2, keys_json(person));
+    query.run();
+}
+
+void update_row(store::Write& write, const Person& person) {
+    static const std::string sql = fmt::format("UPDATE person SET ({}, search, keys) = ({}, ?, ?) WHERE id = ?", columns(),
+                                               store::placeholders<Person>());
+    store::Query query(write, sql);
+    const int used = store::bind_row(query, person);
+    query.set(used + 1, search_text(person));
+    query.set(used + 2, keys_json(person));
+    query.set(used + 3, person.id);
+    query.run();
+}
+
+} // namespace goodturn::people

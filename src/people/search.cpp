@@ -1,0 +1,213 @@
+#include "people/search.hpp"
+
+#include "base/text.hpp"
+#include "people/person_row.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace goodturn::people {
+
+namespace {
+
+/// People in the order they were found, each once, up to a limit.
+class Found {
+  public:
+    explicit Found(std::size_t limit) : limit_(limit) {}
+    bool full() const { return ids_.size() >= limit_; }
+    void add(Id id) {
+        if (!full() && seen_.insert(id).second) ids_.push_back(std::move(id));
+    }
+    std::vector<Id> take() { return std::move(ids_); }
+
+  private:
+    std::size_t limit_;
+    std::vector<Id> ids_;
+    std::unordered_set<Id> seen_;
+};
+
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+        if (c >= '0' && c <= '9') digits += c;
+    return digits;
+}
+
+/// A number rather than a word: five digits or more, and nothing but what people write between them.
+bool looks_like_a_number(std::string_view query) {
+    return digits_of(query).size() >= 5 && query.find_first_not_of("0123456789+()-./ ") == std::string_view::npos;
+}
+
+void add_by_number(store::Database& database, std::string_view query, const Region& region, Found& found) {
+    for (Id& id : with_phone(database, e164(query, region))) found.add(std::move(id));
+    std::string digits = digits_of(query);
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
+    if (digits.size() < 3) return;
+    store::Query parts(database, "SELECT p.id FROM derived_person_search s JOIN person p ON p.number = s.rowid "
+                                 "WHERE derived_person_search MATCH ? LIMIT ?");
+    parts.bind('"' + digits + '"', std::size_t{200});
+    while (parts.next()) found.add(parts.text(0));
+}
+
+/// Names that are, or begin with, what was asked for.
+void add_by_whole_name(store::Database& database, const std::string& folded, Found& found) {
+    store::Query names(database, "SELECT person FROM derived_person_key WHERE kind = 'name' AND value >= ?1 "
+                                 "AND value < ?1 || char(1114111) ORDER BY value LIMIT 200");
+    names.bind(folded);
+    while (names.next()) found.add(names.text(0));
+}
+
+struct Candidate {
+    Id id;
+    std::string name;
+    bool begins_words = false; ///< each word of the query begins a word of the search text
+};
+
+bool begins_a_word(std::string_view text, std::string_view part) {
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
+        if (at == 0 || text[at - 1] == ' ') return true;
+    return false;
+}
+
+/// Everyone whose search text holds every word; words at the beginning of a name come first.
+void add_by_parts(store::Database& database, const std::vector<std::string>& parts, Found& found) {
+    std::string match;
+    std::vector<std::string> short_parts;
+    for (const std::string& part : parts) {
+        if (count_characters(part) < 3) { // the trigram index has nothing shorter
+            short_parts.push_back(part);
+            continue;
+        }
+        std::string quoted = part;
+        for (std::size_t at = 0; (at = quoted.find('"', at)) != std::string::npos; at += 2) quoted.insert(at, 1, '"');
+        match += fmt::format("{}\"{}\"", match.empty() ? "" : " AND ", quoted);
+    }
+    std::string sql = match.empty()
+                          ? "SELECT p.id, p.name, p.search FROM person p WHERE 1"
+                          : "SELECT p.id, p.name, p.search FROM derived_person_search s JOIN person p "
+                            "ON p.number = s.rowid WHERE derived_person_search MATCH ?";
+    for (std::size_t i = 0; i < short_parts.size(); ++i) sql += " AND instr(p.search, ?) > 0";
+    sql += " LIMIT 2000";
+    store::Query query(database, sql);
+    int position = 0;
+    if (!match.empty()) query.set(++position, match);
+    for (const std::string& part : short_parts) query.set(++position, part);
+
+    std::vector<Candidate> candidates;
+    while (query.next()) {
+        const std::string_view text = query.view(2);
+        const bool begins = std::ranges::all_of(parts, [&](const auto& part) { return begins_a_word(text, part); });
+        candidates.push_back({query.text(0), query.text(1), begins});
+    }
+    std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
+        return std::tie(b.begins_words, a.name, a.id) < std::tie(a.begins_words, b.name, b.id);
+    });
+    for (Candidate& candidate : candidates) found.add(std::move(candidate.id));
+}
+
+std::vector<std::string> parts_of(std::string_view folded) {
+    std::vector<std::string> parts = split(folded, ' ');
+    std::erase(parts, "");
+    return parts;
+}
+
+bool is_hex(std::string_view text) {
+    return text.find_first_not_of("0123456789abcdef-") == std::string_view::npos;
+}
+
+/// By the beginning of an id (eight characters or more) or its end (four or more).
+std::vector<Id> by_id(store::Database& database, std::string_view text) {
+    std::vector<Id> found;
+    const std::string part = lower_ascii(text);
+    if (part.size() < 4 || !is_hex(part)) return found;
+    store::Query query(database, "SELECT id FROM person WHERE (length(?1) >= 8 AND id >= ?1 AND id < ?1 || 'g') "
+                                 "OR substr(id, -length(?1)) = ?1 LIMIT 10");
+    query.bind(part);
+    while (query.next()) found.push_back(query.text(0));
+    return found;
+}
+
+/// Those of whose names each word of the query is a whole word: "ann" is Ann Lee, not Joanna.
+std::vector<Id> with_whole_words(store::Database& database, const std::vector<Id>& ids, std::string_view who) {
+    const auto wanted = parts_of(fold(who));
+    std::vector<Id> fitting;
+    for (const Id& id : ids) {
+        const auto person = find(database, id);
+        std::vector<std::string> have;
+        for (const Name& name : person->names)
+            for (std::string_view text : {std::string_view(name.text), std::string_view(name.given)})
+                for (std::string& each : parts_of(fold(text))) have.push_back(std::move(each));
+        if (std::ranges::all_of(wanted, [&](const auto& each) { return std::ranges::find(have, each) != have.end(); }))
+            fitting.push_back(id);
+    }
+    return fitting;
+}
+
+std::unexpected<Error> ambiguous(store::Database& database, std::string_view who, const std::vector<Id>& ids) {
+    Error error;
+    error.problem = Problem::ambiguous;
+    error.message = fmt::format("\"{}\" fits several people", who);
+    error.advice = "Say more of the name, or use the id in brackets.";
+    for (const Id& id : ids) error.candidates.push_back(describe(*find(database, id)));
+    return std::unexpected(std::move(error));
+}
+
+} // namespace
+
+std::vector<Id> search(store::Database& database, std::string_view query, const Region& region, std::size_t limit) {
+    Found found(limit);
+    const std::string folded = fold(join_spaces(query));
+    if (folded.empty()) {
+        store::Query all(database, "SELECT id FROM person ORDER BY name COLLATE NOCASE, number LIMIT ?");
+        all.bind(limit);
+        while (all.next()) found.add(all.text(0));
+        return found.take();
+    }
+    if (looks_like_a_number(query)) add_by_number(database, query, region, found);
+    if (query.find('@') != std::string_view::npos)
+        for (Id& id : with_email(database, query)) found.add(std::move(id));
+    add_by_whole_name(database, folded, found);
+    if (!found.full()) add_by_parts(database, parts_of(folded), found);
+    return found.take();
+}
+
+Result<Id> resolve(store::Database& database, std::string_view who, const Region& region) {
+    const std::string_view text = trim(who);
+    if (text.empty()) return invalid("no person was named", "Give a name, a part of one, an email or an id.");
+    constexpr std::size_t most_shown = 12;
+
+    const auto sure = [&]() -> std::vector<Id> {
+        store::Query exact(database, "SELECT id FROM person WHERE id = ?");
+        exact.bind(lower_ascii(text));
+        if (exact.next()) return {exact.text(0)};
+        if (auto ids = with_email(database, text); !ids.empty()) return ids;
+        if (auto ids = with_name(database, text); !ids.empty()) return ids;
+        if (looks_like_a_number(text)) return with_phone(database, e164(text, region));
+        return {};
+    }();
+    if (sure.size() == 1) return sure.front();
+    if (sure.size() > 1) return ambiguous(database, text, sure);
+
+    const auto likely = search(database, text, region, most_shown);
+    if (likely.size() == 1) return likely.front();
+    if (likely.size() > 1) {
+        const auto whole = with_whole_words(database, likely, text);
+        if (whole.size() == 1) return whole.front();
+    }
+    if (const auto ids = by_id(database, text); ids.size() == 1) return ids.front();
+    if (!likely.empty()) return ambiguous(database, text, likely);
+    return not_found(fmt::format("nobody here is called \"{}\"", text),
+                     "See everyone with: goodturn people. Add someone with: goodturn add NAME.");
+}
+
+std::string describe(const Person& person) {
+    std::string line = person.name;
+    if (!person.organization.empty() && person.organization != person.name) line += ", " + person.organization;
+    if (!person.emails.empty()) line += ", " + person.emails.front().value;
+    else if (!person.phones.empty()) line += ", " + person.phones.front().value;
+    return fmt::format("{} ({})", line, short_id(person.id));
+}
+
+} // namespace goodturn::people

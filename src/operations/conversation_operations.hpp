@@ -1,0 +1,71 @@
+#pragma once
+/// Writing down a conversation, and what is heard in it.
+#include "listen/hear.hpp"
+#include "operations/people_operations.hpp"
+
+namespace goodturn::operations {
+
+struct LogConversation {
+    std::vector<std::string> people; ///< PERSONs; someone new is added where `add_unknown`
+    std::string note;
+    conversations::Kind kind = conversations::Kind::coffee;
+    std::string when; ///< "2026-03-04", "2026-03-04 15:30", "yesterday", "3 days ago"; empty: now
+    std::optional<conversations::Direction> direction;
+    bool in_confidence = false; ///< told in confidence
+    bool add_unknown = false;
+
+    static constexpr auto fields() {
+        using L = LogConversation;
+        return std::tuple{field("people", &L::people, "who took part"), field("note", &L::note, "what was said, in your words"),
+                          field("kind", &L::kind), field("when", &L::when, "a day or an instant; empty for now"),
+                          field("direction", &L::direction), field("in_confidence", &L::in_confidence, "told in confidence"),
+                          field("add_unknown", &L::add_unknown, "add people who are not here yet")};
+    }
+};
+/// What was stored as heard, with ids, so that it can be kept or dismissed.
+struct KeptThreads {
+    std::vector<listen::Need> needs;
+    std::vector<listen::News> news;
+    std::vector<listen::Promise> promises;
+    std::vector<listen::FollowUp> follow_ups;
+    static constexpr auto fields() {
+        return std::tuple{field("needs", &KeptThreads::needs), field("news", &KeptThreads::news),
+                          field("promises", &KeptThreads::promises), field("follow_ups", &KeptThreads::follow_ups)};
+    }
+};
+struct Logged {
+    conversations::Conversation conversation;
+    listen::Heard heard;
+    KeptThreads stored;
+    std::vector<PersonLine> added; ///< people who were not here before
+    static constexpr auto fields() {
+        return std::tuple{field("conversation", &Logged::conversation), field("heard", &Logged::heard),
+                          field("stored", &Logged::stored), field("added", &Logged::added)};
+    }
+};
+/// What was heard is noted under the first person.
+Result<Logged> log_conversation(Context& context, const LogConversation& input);
+
+struct HearNote {
+    std::string id;    ///< given back as it is
+    std::string about; ///< the person's name; may be empty
+    std::string on;    ///< the day of the conversation; empty: today
+    std::string text;
+    std::string kind;  ///< not used
+    static constexpr auto fields() {
+        return std::tuple{field("id", &HearNote::id), field("about", &HearNote::about), field("on", &HearNote::on),
+                          field("text", &HearNote::text), field("kind", &HearNote::kind)};
+    }
+};
+struct HeardNote {
+    std::string id;
+    listen::Heard heard;
+    static constexpr auto fields() { return std::tuple{field("id", &HeardNote::id), field("heard", &HeardNote::heard)}; }
+};
+/// Stores nothing.
+Result<HeardNote> hear_note(Context& context, const HearNote& input);
+
+/// "yesterday", "3 days ago", "last friday", a day or an instant: the day it means, seen from the clock.
+Result<Day> day_from_words(std::string_view text, const Clock& clock, bool day_first);
+
+} // namespace goodturn::operations

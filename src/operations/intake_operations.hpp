@@ -1,0 +1,57 @@
+#pragma once
+/// Bringing in and taking out.
+#include "intake/import.hpp"
+#include "operations/serve_operations.hpp"
+
+namespace goodturn::operations {
+
+struct ImportFiles {
+    std::vector<std::string> paths;
+    bool dry_run = false; ///< says what would happen, changes nothing
+    static constexpr auto fields() {
+        return std::tuple{field("paths", &ImportFiles::paths, "files or folders"),
+                          field("dry_run", &ImportFiles::dry_run, "says what would happen, changes nothing")};
+    }
+};
+/// What an import did. Notes of conversations of the last 90 days were listened to, as if they had been logged.
+struct ImportedFiles {
+    intake::Tally people;
+    intake::Tally conversations;
+    intake::Tally gifts;
+    std::vector<intake::Problem> problems;
+    std::vector<std::string> notes;
+    std::int64_t heard_needs = 0;
+    static constexpr auto fields() {
+        using I = ImportedFiles;
+        return std::tuple{field("people", &I::people), field("conversations", &I::conversations), field("gifts", &I::gifts),
+                          field("problems", &I::problems), field("notes", &I::notes), field("heard_needs", &I::heard_needs)};
+    }
+};
+Result<ImportedFiles> import_files(Context& context, const ImportFiles& input);
+/// The shelf from JSON lines: one change; lines that cannot be understood are reported, the others go in.
+Result<ImportedFiles> import_shelf(Context& context, const ShelfFile& input);
+
+enum class ExportFormat : std::uint8_t { vcard, csv, json, ics, markdown };
+constexpr auto words_of(ExportFormat) { return std::array{"vcard", "csv", "json", "ics", "markdown"}; }
+struct ExportEverything {
+    ExportFormat format = ExportFormat::vcard;
+    std::string version = "4.0"; ///< of vCard: 3.0 or 4.0
+    bool conversations = false;  ///< csv: the conversation list instead of the people
+    std::string person;          ///< PERSON; empty: everyone
+    static constexpr auto fields() {
+        using E = ExportEverything;
+        return std::tuple{field("format", &E::format), field("version", &E::version, "of vCard: 3.0 or 4.0"),
+                          field("conversations", &E::conversations, "csv: the conversation list"),
+                          field("person", &E::person, "empty for everyone")};
+    }
+};
+using WriteOut = std::function<void(std::string_view)>;
+/// Writes the export piece by piece. Nothing told in confidence is in it.
+Result<Done> export_to(Context& context, const ExportEverything& input, const WriteOut& out);
+struct Exported {
+    std::string text;
+    static constexpr auto fields() { return std::tuple{field("text", &Exported::text)}; }
+};
+Result<Exported> export_everything(Context& context, const ExportEverything& input);
+
+} // namespace goodturn::operations

@@ -1,6 +1,7 @@
 #pragma once
-/// Words to start with: drafts for each act, from templates that are data (english.words). A draft is filled only from
-/// what is known, never claims what is not, and never says that anything was sent.
+/// Words to start with: drafts for each act, from templates that are data (english.words). A draft is filled
+/// only from what is known, never claims what is not, and never says that anything was sent. (The namespace
+/// is not the room's name, because goodturn::words is the function that splits a text.)
 #include "base/error.hpp"
 
 #include <cstdint>
@@ -9,21 +10,22 @@
 #include <string_view>
 #include <vector>
 
-namespace goodturn::words {
+namespace goodturn::wording {
 
-/// What is known for the blanks of a template: {"name", "Ann"}, {"what", "the flat in Leeds"}. An empty value counts as
-/// not known.
+/// What is known for the blanks of a template: {"name", "Ann"}, {"what", "the flat in Leeds"}. An empty value
+/// counts as not known.
 using Known = std::map<std::string, std::string, std::less<>>;
 
-/// The templates of one language. Each act ("catch-up", "ask-permission/experience", …) has several variants, each with
-/// the blanks it needs.
+/// The templates of one language. Each act ("catch-up", "ask-permission/experience", …) has several variants,
+/// each with the blanks it needs.
 class Templates {
   public:
     static const Templates& english();
     static Result<Templates> from_text(std::string_view text, std::string_view file_name);
 
-    /// The variant for `act` that has all its blanks known and needs the most of them; among equals, one chosen by
-    /// `turn` (a number that differs from person to person and from time to time, so that nobody gets the same twice).
+    /// The variant for `act` that has all its blanks known and needs the most of them; among equals, one
+    /// chosen by `turn` (a number that differs from person to person and from time to time, so that nobody
+    /// gets the same twice).
     /// "" if the act has no variant that can be filled.
     std::string draft(std::string_view act, const Known& known, std::uint64_t turn) const;
     std::vector<std::string> acts() const;
@@ -41,4 +43,4 @@ class Templates {
 /// A stable number from a person's id and a day: the same all day, another tomorrow.
 std::uint64_t turn_for(std::string_view id, std::int64_t day_number);
 
-} // namespace goodturn::words
+} // namespace goodturn::wording

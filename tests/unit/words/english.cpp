@@ -1,0 +1,198 @@
+// The words that come with the program: whole, and in the right tone.
+#include "base/text.hpp"
+#include "words/words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace goodturn::wording {
+namespace {
+
+/// Everything that may ever be known, with values that are easy to spot.
+Known everything() {
+    return {{"first_name", "Ann"},
+            {"topic", "the new job"},
+            {"problem", "the flat in Leeds"},
+            {"event", "the interview"},
+            {"what", "moves house"},
+            {"gift", "How we found a flat"},
+            {"other", "Ben"},
+            {"promise", "send the talk"},
+            {"favour", "read my draft"},
+            {"when", "in March"},
+            {"where", "the Kafka talk"},
+            {"silence", "ten weeks"},
+            {"usual", "three weeks"},
+            {"age", "40"},
+            {"owner", "Mo"}};
+}
+
+const std::vector<std::string> acts_to_write = {"catch-up",
+                                                "rekindle",
+                                                "catch-up/long-silence",
+                                                "greet",
+                                                "follow-up",
+                                                "birthday",
+                                                "keep-promise",
+                                                "deliver",
+                                                "deliver/introduction",
+                                                "ask-permission/advice",
+                                                "ask-permission/experience",
+                                                "ask-permission/resource",
+                                                "ask-permission/introduction",
+                                                "ask-permission/introduction/other",
+                                                "ask-permission/hand",
+                                                "ask-again",
+                                                "thank",
+                                                "care"};
+
+const std::vector<std::string> acts_of_today = {"catch-up",  "rekindle",     "greet",   "follow-up",
+                                                "birthday",  "keep-promise", "deliver", "ask-permission",
+                                                "ask-again", "thank",        "care"};
+
+std::set<std::string> all_turns(std::string_view act, const Known& known) {
+    std::set<std::string> drafts;
+    for (std::uint64_t turn = 0; turn < 60; ++turn)
+        drafts.insert(Templates::english().draft(act, known, turn));
+    return drafts;
+}
+
+std::string lower(std::string_view text) {
+    return " " + lower_ascii(text) + " ";
+}
+
+/// Whether one of the text's words is, or begins with, `word`.
+bool says(const std::string& text, std::string_view word) {
+    const auto all = goodturn::words(text);
+    return std::ranges::any_of(all, [&](const auto& each) { return each.starts_with(word); });
+}
+
+TEST(EnglishWords, HaveAtLeastFourWaysToSayEachActToSomeoneOfWhomAllIsKnown) {
+    for (const auto& act : acts_to_write)
+        EXPECT_GE(all_turns(act, everything()).size(), 4U) << act;
+}
+
+TEST(EnglishWords, HaveAtLeastFourWaysToSayEachActKnowingOnlyTheNames) {
+    for (const auto& act : acts_to_write) {
+        if (act == "ask-permission/introduction/other" || act == "deliver/introduction") {
+            EXPECT_GE(all_turns(act, {{"first_name", "Ann"}, {"other", "Ben"}}).size(), 4U) << act;
+            continue;
+        }
+        EXPECT_NE(*all_turns(act, {{"first_name", "Ann"}}).begin(), "") << act;
+    }
+    for (const auto* act : {"catch-up", "rekindle", "greet", "birthday", "keep-promise", "deliver", "thank",
+                            "care", "ask-again"})
+        EXPECT_GE(all_turns(act, {{"first_name", "Ann"}, {"gift", "a book"}}).size(), 4U) << act;
+}
+
+TEST(EnglishWords, HaveAtLeastFourWaysToAskPermissionKnowingOnlyTheProblem) {
+    for (const auto* kind : {"advice", "experience", "resource", "introduction", "hand"}) {
+        const auto act = "ask-permission/" + std::string(kind);
+        EXPECT_GE(all_turns(act, {{"first_name", "Ann"}, {"problem", "the flat"}}).size(), 4U) << act;
+    }
+}
+
+TEST(EnglishWords, HaveSmallerActsAndReasonsForEachActOfToday) {
+    for (const auto& act : acts_of_today) {
+        EXPECT_GE(all_turns("smaller/" + act, everything()).size(), act == "catch-up" ? 5U : 4U) << act;
+        EXPECT_GE(all_turns("reason/" + act, everything()).size(), 1U) << act;
+        EXPECT_NE(*all_turns("reason/" + act, everything()).begin(), "") << act;
+        EXPECT_FALSE(Templates::english().draft("smaller/" + act, {{"first_name", "Ann"}}, 3).empty()) << act;
+    }
+    EXPECT_FALSE(Templates::english().draft("smallest", {}, 0).empty());
+}
+
+TEST(EnglishWords, FillWithoutALooseEndWhateverIsKnown) {
+    const auto known = everything();
+    const std::vector<std::pair<std::string, std::string>> all(known.begin(), known.end());
+    for (const auto& act : Templates::english().acts())
+        for (std::uint32_t subset = 0; subset < (1U << all.size()); subset += 7) {
+            Known some;
+            for (std::size_t i = 0; i < all.size(); ++i)
+                if ((subset >> i & 1U) != 0) some.insert(all[i]);
+            const auto draft = Templates::english().draft(act, some, subset);
+            EXPECT_EQ(draft.find_first_of("{}<>"), std::string::npos) << draft;
+            EXPECT_EQ(draft.find("  "), std::string::npos) << draft;
+            EXPECT_EQ(draft.find(" ,"), std::string::npos) << draft;
+            EXPECT_EQ(draft.find(" ."), std::string::npos) << draft;
+            for (const auto& [name, value] : all)
+                if (!some.contains(name) && name != "age") {
+                    EXPECT_EQ(draft.find(value), std::string::npos) << draft;
+                }
+        }
+}
+
+TEST(EnglishWords, UseOnlyBlanksThatAreExplained) {
+    const auto known = everything();
+    for (const auto& text : Templates::english().all_texts())
+        for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
+            const auto name = text.substr(at + 1, text.find('}', at) - at - 1);
+            EXPECT_TRUE(known.contains(name)) << name << " in: " << text;
+        }
+}
+
+TEST(EnglishWords, NeverSoundLikeSellingOrCounting) {
+    for (const auto& text : Templates::english().all_texts()) {
+        EXPECT_EQ(text.find('!'), std::string::npos) << text;
+        for (const auto* word : {"lead", "contact", "network", "overdue", "streak", "score", "target",
+                                 "pipeline", "asap", "urgent", "circling", "touching"})
+            EXPECT_FALSE(says(text, word)) << word << " in: " << text;
+        for (const auto* phrase :
+             {"reach out", "reaching out", "touch base", "pick your brain", "quick question", "quick favour",
+              "just following up", "you should", "you have to", "you must", "have you tried",
+              "no worries if not", "i sent", "was sent", "has been sent", "we sent"})
+            EXPECT_EQ(lower(text).find(phrase), std::string::npos) << phrase << " in: " << text;
+    }
+}
+
+TEST(EnglishWords, NeverApologiseBeforeAskingForPermission) {
+    for (const auto& act : Templates::english().acts()) {
+        if (!act.starts_with("ask-")) continue;
+        for (const auto& draft : all_turns(act, everything()))
+            for (const auto* word :
+                 {"sorry", "apolog", "butt", "forgive", "bother", "intrud", "excuse", "pardon"})
+                EXPECT_FALSE(says(draft, word)) << word << " in: " << draft;
+    }
+}
+
+TEST(EnglishWords, AskPermissionWithAQuestion) {
+    for (const auto& act : Templates::english().acts()) {
+        if (!act.starts_with("ask-permission")) continue;
+        for (const auto& draft : all_turns(act, everything()))
+            EXPECT_NE(draft.find('?'), std::string::npos) << draft;
+        for (const auto& draft : all_turns(act, {{"first_name", "Ann"}, {"other", "Ben"}}))
+            EXPECT_NE(draft.find('?'), std::string::npos) << draft;
+    }
+}
+
+TEST(EnglishWords, RemindOnceWithoutPressureAndAlwaysLeaveAWayOut) {
+    for (const auto& known : {everything(), Known{{"first_name", "Ann"}}})
+        for (const auto& draft : all_turns("ask-again", known)) {
+            const bool way_out = lower(draft).find(" no ") != std::string::npos ||
+                                 lower(draft).find("if you ever") != std::string::npos ||
+                                 lower(draft).find("if not") != std::string::npos ||
+                                 lower(draft).find("leave it at that") != std::string::npos;
+            EXPECT_TRUE(way_out) << draft;
+        }
+}
+
+TEST(EnglishWords, OfferNothingToSomeoneInGrief) {
+    for (const auto& draft : all_turns("care", everything()))
+        for (const auto* word : {"advice", "help", "book", "link", "try", "resource", "someone you", "gift",
+                                 "flat", "idea", "tip"})
+            EXPECT_FALSE(says(draft, word)) << word << " in: " << draft;
+}
+
+TEST(EnglishWords, NameTheGiftOnlyWhereItsWordingCannotBreakTheSentence) {
+    for (const auto& text : Templates::english().all_texts())
+        for (const std::string blank : {"{gift}", "{promise}", "{favour}", "{what}"})
+            for (auto at = text.find(blank); at != std::string::npos; at = text.find(blank, at + 1)) {
+                ASSERT_GE(at, 2U) << text;
+                EXPECT_TRUE(text.substr(at - 2, 2) == ": " || text[at - 1] == '(') << text;
+            }
+}
+
+} // namespace
+} // namespace goodturn::wording

@@ -130,7 +130,8 @@ std::string to_utf8(std::string_view bytes, std::string_view declared) {
         if (mark->charset == "UTF-8") return repair_utf8(bytes);
         return convert(bytes, mark->charset, false).value_or(std::string());
     }
-    if (!declared.empty())
+    // "UTF-16" does not say which way round; the zero bytes do.
+    if (!declared.empty() && !equal_ignoring_ascii_case(declared, "UTF-16"))
         if (auto text = from_charset(bytes, declared)) return *std::move(text);
     const std::string charset = guess_charset(bytes);
     if (charset == "UTF-8") return std::string(bytes);

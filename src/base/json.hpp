@@ -16,6 +16,9 @@ namespace goodturn {
 /// Keeps the order of fields.
 using Json = nlohmann::ordered_json;
 
+/// Named numbers in an order that matters: a JSON object.
+using NamedNumbers = std::vector<std::pair<std::string, double>>;
+
 template <class T>
 Json to_json(const T& value) {
     if constexpr (std::is_same_v<T, Json> || std::is_same_v<T, bool> || std::is_arithmetic_v<T>) {
@@ -26,6 +29,10 @@ Json to_json(const T& value) {
         return std::string(word(value));
     } else if constexpr (is_optional<T>::value) {
         return value ? to_json(*value) : Json(nullptr);
+    } else if constexpr (std::is_same_v<T, NamedNumbers>) {
+        Json object = Json::object();
+        for (const auto& [name, number] : value) object[name] = number;
+        return object;
     } else if constexpr (is_vector<T>::value) {
         Json list = Json::array();
         for (const auto& each : value) list.push_back(to_json(each));
@@ -95,6 +102,14 @@ Result<T> from_json(const Json& json, const std::string& path = {}) {
         if (json.is_null()) return T{};
         TRY(auto value, from_json<typename T::value_type>(json, path));
         return T{std::move(value)};
+    } else if constexpr (std::is_same_v<T, NamedNumbers>) {
+        if (!json.is_object()) return wrong_field(path, "an object of numbers");
+        T numbers;
+        for (const auto& [name, number] : json.items()) {
+            if (!number.is_number()) return wrong_field(path + "." + name, "a number");
+            numbers.emplace_back(name, number.template get<double>());
+        }
+        return numbers;
     } else if constexpr (is_vector<T>::value) {
         if (!json.is_array()) return wrong_field(path, "a list");
         T list;
@@ -166,6 +181,8 @@ Json schema_of() {
         return {{"type", "string"}, {"enum", words}};
     } else if constexpr (is_optional<T>::value) {
         return {{"anyOf", Json::array({schema_of<typename T::value_type>(), {{"type", "null"}}})}};
+    } else if constexpr (std::is_same_v<T, NamedNumbers>) {
+        return {{"type", "object"}, {"additionalProperties", {{"type", "number"}}}};
     } else if constexpr (is_vector<T>::value) {
         return {{"type", "array"}, {"items", schema_of<typename T::value_type>()}};
     } else if constexpr (Described<T>) {

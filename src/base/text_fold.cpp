@@ -4,13 +4,11 @@
 #include "base/unicode.hpp"
 
 #include <unicode/normalizer2.h>
-#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <stdexcept>
 
 namespace goodturn {
@@ -99,59 +97,6 @@ icu::UnicodeString folded(const icu::UnicodeString& text) {
     return normalized(plain, icu::Normalizer2::getNFCInstance);
 }
 
-/// Loading its rules takes tens of milliseconds, so it is made when the first name in another script is met.
-std::string in_latin(const icu::UnicodeString& text) {
-    static const std::unique_ptr<const icu::Transliterator> to_latin = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<const icu::Transliterator> made(
-            icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
-        require(status, "ICU has no transliteration to Latin letters");
-        return made;
-    }();
-    icu::UnicodeString result = text;
-    to_latin->transliterate(result);
-    return fold(to_utf8_text(result));
-}
-
-/// ä as ae, å as aa: how a name is written where its letters are missing. Empty if nothing changes.
-std::string written_out(std::string_view composed) {
-    struct Pair {
-        std::string_view letter;
-        std::string_view written;
-    };
-    constexpr std::array pairs{Pair{"ä", "ae"}, Pair{"ö", "oe"}, Pair{"ü", "ue"}, Pair{"å", "aa"},
-                               Pair{"ø", "oe"}, Pair{"Ä", "ae"}, Pair{"Ö", "oe"}, Pair{"Ü", "ue"},
-                               Pair{"Å", "aa"}, Pair{"Ø", "oe"}};
-    std::string text;
-    bool changed = false;
-    for (std::size_t i = 0; i < composed.size();) {
-        const auto* found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& pair) {
-            return composed.substr(i).starts_with(pair.letter);
-        });
-        if (found == pairs.end()) {
-            text += composed[i++];
-            continue;
-        }
-        changed = true;
-        text += found->written;
-        i += found->letter.size();
-    }
-    return changed ? text : std::string();
-}
-
-/// Words that became several syllables, as one: 王小明 -> "wangxiaoming". Empty if there are none.
-std::string with_syllables_joined(const std::vector<std::string>& words_in_latin) {
-    std::vector<std::string> joined;
-    bool changed = false;
-    for (const std::string& word : words_in_latin) {
-        std::string whole = word;
-        std::erase(whole, ' ');
-        changed = changed || whole.size() != word.size();
-        joined.push_back(std::move(whole));
-    }
-    return changed ? join(joined, " ") : std::string();
-}
-
 } // namespace
 
 bool joins_previous(std::int32_t code) {
@@ -169,32 +114,6 @@ std::string compose(std::string_view text) {
 std::string fold(std::string_view text) {
     if (is_ascii(text)) return lower_ascii(text);
     return to_utf8_text(folded(to_icu(text)));
-}
-
-std::string fold_to_latin(std::string_view text) {
-    if (is_ascii(text)) return lower_ascii(text);
-    const icu::UnicodeString own = folded(to_icu(text));
-    std::string in_own_script = to_utf8_text(own);
-    return is_ascii(in_own_script) ? in_own_script : in_latin(own);
-}
-
-std::string search_key(std::string_view text) {
-    if (is_ascii(text)) return lower_ascii(text);
-
-    std::vector<std::string> spellings{fold(text)};
-    const auto add = [&](std::string spelling) {
-        if (!spelling.empty() && std::find(spellings.begin(), spellings.end(), spelling) == spellings.end())
-            spellings.push_back(std::move(spelling));
-    };
-    if (!is_ascii(spellings.front())) {
-        std::vector<std::string> in_latin_letters;
-        for (const std::string& word : split(spellings.front(), ' '))
-            in_latin_letters.push_back(fold_to_latin(word));
-        add(join(in_latin_letters, " "));
-        add(with_syllables_joined(in_latin_letters));
-    }
-    if (const std::string written = written_out(compose(text)); !written.empty()) add(fold(written));
-    return join(spellings, " ");
 }
 
 std::vector<std::string> words(std::string_view text) {

@@ -1,0 +1,99 @@
+"""Checks that no room includes a room above its own floor, or beside it where the design keeps them apart.
+
+    python3 tests/architecture/floors.py src
+
+Prints each offending include as file:line and exits 1; exits 0 and prints nothing otherwise. Exits 2 if the folder
+is not a source tree at all, so that a wrong path is not mistaken for a clean house.
+"""
+
+import pathlib
+import re
+import sys
+
+# A room and the rooms it may include, besides itself. A room that is not here is not part of the house yet: add it.
+BASE = {"base"}
+STORE = BASE | {"store"}
+PEOPLE = STORE | {"people"}
+TALK = PEOPLE | {"conversations", "words"}
+SERVE = TALK | {"listen", "intake", "serve"}
+OPERATIONS = SERVE | {"reach", "reciprocity", "operations"}
+
+MAY_INCLUDE = {
+    "base": set(),
+    "store": BASE,
+    "people": STORE,
+    "conversations": PEOPLE,
+    "words": PEOPLE,
+    "listen": TALK,
+    "intake": TALK,
+    "serve": TALK | {"listen", "intake"},
+    "reach": SERVE,
+    "reciprocity": SERVE,
+    "operations": SERVE | {"reach", "reciprocity"},
+    "cli": OPERATIONS,
+}
+# main.cpp stands above all rooms and knows the faces only.
+MAIN_MAY_INCLUDE = {"cli"}
+
+SOURCES = {".hpp", ".cpp", ".h", ".ipp"}
+INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
+# Libraries that belong to one room; their types are not seen in any header.
+HEAVY = re.compile(r"^\s*#\s*include\s*<(nlohmann/|unicode/|date/|SQLiteCpp/|sqlite3|phonenumbers/|csv\.h|uchardet/)")
+JSON = "base/json.hpp"
+# The table of operations and the faces speak JSON by nature; below them it stays in .cpp files.
+SPEAK_JSON = {"operations", "cli"}
+
+
+def allowed_for(relative):
+    """The room of a file, and the rooms it may include; None for an unknown room."""
+    if len(relative.parts) == 1:
+        return "main", MAIN_MAY_INCLUDE
+    room = relative.parts[0]
+    return room, MAY_INCLUDE.get(room)
+
+
+def problem_of(relative, line):
+    """What is wrong with one line of a file, or None."""
+    room, allowed = allowed_for(relative)
+    is_header = relative.suffix in {".hpp", ".h"}
+    if is_header and relative.as_posix() != JSON and HEAVY.match(line):
+        return f"a header shows a library's types: {line.strip()}"
+    found = INCLUDE.match(line)
+    if not found or found[1].endswith("_resources.hpp"):
+        return None
+    if is_header and found[1] == JSON and room not in SPEAK_JSON:
+        return f'a header includes "{found[1]}", which is for .cpp files only'
+    if "/" not in found[1]:
+        return f'"{found[1]}" does not say its room: write "room/name.hpp"'
+    target = found[1].split("/")[0]
+    if target not in MAY_INCLUDE:
+        return f'"{found[1]}" is in no room'
+    if target == room or target in allowed:
+        return None
+    return f'{room} may not include {target} ("{found[1]}")'
+
+
+def problems_in(source):
+    for path in sorted(p for p in source.rglob("*") if p.suffix in SOURCES):
+        relative = path.relative_to(source)
+        if allowed_for(relative)[1] is None:
+            yield f"{path}:1: no floor is named for the room {relative.parts[0]} (see tests/architecture/floors.py)"
+            continue
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            problem = problem_of(relative, line)
+            if problem:
+                yield f"{path}:{number}: {problem}"
+
+
+def main(arguments):
+    if len(arguments) != 2 or not (pathlib.Path(arguments[1]) / "base").is_dir():
+        print("usage: floors.py SRC, the folder with one folder a room", file=sys.stderr)
+        return 2
+    problems = list(problems_in(pathlib.Path(arguments[1])))
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv))

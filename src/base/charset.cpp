@@ -1,5 +1,6 @@
 #include "base/charset.hpp"
 
+#include "base/charset_guess.hpp"
 #include "base/text.hpp"
 
 #include <uchardet/uchardet.h>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <memory>
 
 namespace goodturn {
@@ -86,12 +88,38 @@ std::optional<std::string> utf16_without_mark(std::string_view bytes) {
     return std::nullopt;
 }
 
-/// What uchardet says, or nothing.
+/// The lines that tell charsets apart: those with bytes above ASCII, 64 KB of them at most.
+std::string evidence_in(std::string_view bytes) {
+    constexpr std::size_t enough = std::size_t{64} * 1024;
+    std::string evidence;
+    while (!bytes.empty() && evidence.size() < enough) {
+        const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
+        if (!is_ascii(bytes.substr(0, end))) evidence += bytes.substr(0, std::min(end, enough));
+        bytes.remove_prefix(end);
+    }
+    return evidence;
+}
+
+/// What uchardet says, in the name of the Windows charset that is a superset of it; empty if it cannot tell.
 std::string detected(std::string_view bytes) {
     const std::unique_ptr<uchardet, Close> detector(uchardet_new());
     if (uchardet_handle_data(detector.get(), bytes.data(), bytes.size()) != 0) return {};
     uchardet_data_end(detector.get());
-    return uchardet_get_charset(detector.get());
+    const std::string charset = uchardet_get_charset(detector.get());
+    constexpr std::array<std::array<std::string_view, 2>, 6> supersets{{{"ISO-8859-1", "windows-1252"},
+                                                                        {"ISO-8859-15", "windows-1252"},
+                                                                        {"ISO-8859-2", "windows-1250"},
+                                                                        {"ISO-8859-7", "windows-1253"},
+                                                                        {"ISO-8859-8", "windows-1255"},
+                                                                        {"ISO-8859-9", "windows-1254"}}};
+    for (const auto& [name, superset] : supersets)
+        if (name == charset) return std::string(superset);
+    return charset.starts_with("WINDOWS-") ? lower_ascii(charset) : charset;
+}
+
+bool is_multi_byte(std::string_view charset) {
+    constexpr std::array names{"SHIFT_JIS", "EUC-JP", "GB18030", "BIG5", "EUC-KR", "EUC-TW", "UHC"};
+    return std::find(names.begin(), names.end(), charset) != names.end();
 }
 
 } // namespace
@@ -120,8 +148,29 @@ std::optional<std::string> from_charset(std::string_view bytes, std::string_view
 std::string guess_charset(std::string_view bytes) {
     if (auto wide = utf16_without_mark(bytes)) return *wide;
     if (is_utf8(bytes)) return "UTF-8";
-    const std::string charset = detected(bytes);
-    return !charset.empty() && from_charset(bytes, charset) ? charset : "windows-1252";
+    const std::string evidence = evidence_in(bytes);
+    const std::string said = detected(evidence);
+    const auto as_said = from_charset(evidence, said);
+    if (as_said && is_multi_byte(said)) return said;
+
+    // The detector needs more text than a card has; how well the names read decides, and its word breaks the
+    // tie.
+    std::string best = "windows-1252";
+    double best_score = -std::numeric_limits<double>::infinity();
+    const auto consider = [&](const std::string& charset, double bonus) {
+        const auto text = from_charset(evidence, charset);
+        if (!text) return;
+        const double score = plausibility(*text, charset) + bonus;
+        if (score > best_score) {
+            best = charset;
+            best_score = score;
+        }
+    };
+    const auto usual = single_byte_charsets();
+    for (const std::string& charset : usual)
+        consider(charset, charset == said ? 0.75 : 0);
+    if (as_said && std::find(usual.begin(), usual.end(), said) == usual.end()) consider(said, -2);
+    return best;
 }
 
 std::string to_utf8(std::string_view bytes, std::string_view declared) {

@@ -13,12 +13,13 @@ struct ByteOrderMark {
 };
 std::optional<ByteOrderMark> byte_order_mark(std::string_view bytes);
 
-/// Converts from a named charset (any name ICU knows: "windows-1252", "Shift_JIS", "UTF-16LE"). Nothing if the name is
-/// unknown or a byte sequence is impossible in it.
+/// Converts from a named charset (any name ICU knows: "windows-1252", "Shift_JIS", "UTF-16LE"). Nothing if
+/// the name is unknown or a byte sequence is impossible in it.
 std::optional<std::string> from_charset(std::string_view bytes, std::string_view charset);
 
-/// The likeliest charset of bytes that declare none: "UTF-8" if they are valid UTF-8 (or ASCII), else what the
-/// detector says, else "windows-1252".
+/// The likeliest charset of bytes that declare none: UTF-16 by its zero bytes, "UTF-8" if they are valid
+/// UTF-8 (or ASCII), else the charset in which the names read best, else "windows-1252". One accented name is
+/// enough to tell the Windows charsets apart; Chinese, Japanese and Korean charsets need about ten words.
 std::string guess_charset(std::string_view bytes);
 
 /// Whole text to UTF-8: byte order mark, else `declared` if given and it fits, else the guess. Never fails:

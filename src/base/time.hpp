@@ -1,5 +1,6 @@
 #pragma once
-/// Days, instants and the clock. The current time is always a parameter: nothing else in the program asks for it.
+/// Days, instants and the clock. The current time is always a parameter: nothing else in the program asks for
+/// it.
 #include "base/error.hpp"
 
 #include <chrono>
@@ -22,7 +23,8 @@ std::string to_text(Instant instant);
 /// Reads "2026-03-04" (also "20260304"); years 0001 to 9999; refuses days that do not exist.
 Result<Day> parse_day(std::string_view text);
 /// Reads "2026-03-04T15:30:00Z", with an offset ("+02:00"), or with none, which is then read in `zone`.
-/// Seconds and the T may be left out ("2026-03-04 15:30").
+/// Seconds and the T may be left out ("2026-03-04 15:30"); the basic form of iCalendar is read too. A time
+/// that the clocks of the zone show twice is the first of the two; one they skip is the moment of the change.
 Result<Instant> parse_instant(std::string_view text, std::string_view zone);
 
 /// Year, month and day as plain numbers, for those who calculate with them.
@@ -49,19 +51,22 @@ struct Clock {
 /// The machine's own zone, as an IANA name; "UTC" where it cannot be told.
 std::string local_zone();
 bool is_zone(std::string_view name);
-/// The day that an instant falls on, seen in `zone`.
+/// The day that an instant falls on, seen in `zone`. Here, in time_of_day and in Clock::at the zone must be
+/// one (std::invalid_argument otherwise): ask is_zone first about a name from outside. After 2037 zones keep
+/// their winter time all year, as far as the system's zone files tell.
 Day day_in_zone(Instant instant, std::string_view zone);
 /// "15:30" in `zone`.
 std::string time_of_day(Instant instant, std::string_view zone);
 
-/// "today", "yesterday", "five days ago", "three weeks ago", "fourteen months ago"; for a coming day "tomorrow",
-/// "in five days". Words for people, never used for ranking.
+/// "today", "yesterday", "five days ago", "three weeks ago", "fourteen months ago"; for a coming day
+/// "tomorrow", "in five days". Words for people, never used for ranking.
 std::string ago(Day day, Day today);
 /// A length of time in words: 1 -> "a day", 21 -> "three weeks", 70 -> "ten weeks", 430 -> "fourteen months".
 std::string span_in_words(int days);
 /// "one" to "twelve", then digits.
 std::string number_in_words(int number);
-/// "Tuesday", "4 March", with the year if it is not `today`'s: the shortest that cannot be misread.
+/// "Tuesday" for the next six days, else "4 March", with the year if it is not `today`'s: the shortest that
+/// cannot be misread. Always fits after "on".
 std::string day_in_words(Day day, Day today);
 
 } // namespace goodturn

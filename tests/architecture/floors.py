@@ -1,4 +1,5 @@
-"""Checks that no room includes a room above its own floor, or beside it where the design keeps them apart.
+"""Checks that no room includes a room above its own floor, or beside it where the design keeps them apart, nor a
+header of another room that shows the types of a library.
 
     python3 tests/architecture/floors.py src
 
@@ -37,10 +38,10 @@ MAIN_MAY_INCLUDE = {"cli"}
 
 SOURCES = {".hpp", ".cpp", ".h", ".ipp"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
-# Libraries that belong to one room; their types are not seen in any header.
-HEAVY = re.compile(r"^\s*#\s*include\s*<(nlohmann/|unicode/|date/|SQLiteCpp/|sqlite3|phonenumbers/|csv\.h|uchardet/)")
+# Libraries whose types stay inside one room.
+LIBRARY = re.compile(r"^\s*#\s*include\s*<(nlohmann/|unicode/|date/|SQLiteCpp/|sqlite3|phonenumbers/|csv\.h|uchardet/)")
 JSON = "base/json.hpp"
-# The table of operations and the faces speak JSON by nature; below them it stays in .cpp files.
+# The table of operations and the faces speak JSON by nature, so their headers may be seen by others.
 SPEAK_JSON = {"operations", "cli"}
 
 
@@ -52,37 +53,59 @@ def allowed_for(relative):
     return room, MAY_INCLUDE.get(room)
 
 
-def problem_of(relative, line):
+def private_headers(files):
+    """The headers that show a library's types, themselves or through a header they include: each is for its own room."""
+    private = set()
+    while True:
+        found = {
+            name
+            for name, lines in files.items()
+            if name.endswith((".hpp", ".h"))
+            and name != JSON
+            and name.split("/")[0] not in SPEAK_JSON
+            and any(
+                LIBRARY.match(line) or ((include := INCLUDE.match(line)) and include[1] in private | {JSON})
+                for line in lines
+            )
+        }
+        if found == private:
+            return private
+        private = found
+
+
+def problem_of(relative, line, private):
     """What is wrong with one line of a file, or None."""
     room, allowed = allowed_for(relative)
-    is_header = relative.suffix in {".hpp", ".h"}
-    if is_header and relative.as_posix() != JSON and HEAVY.match(line):
-        return f"a header shows a library's types: {line.strip()}"
     found = INCLUDE.match(line)
     if not found or found[1].endswith("_resources.hpp"):
         return None
-    if is_header and found[1] == JSON and room not in SPEAK_JSON:
-        return f'a header includes "{found[1]}", which is for .cpp files only'
     if "/" not in found[1]:
         return f'"{found[1]}" does not say its room: write "room/name.hpp"'
     target = found[1].split("/")[0]
     if target not in MAY_INCLUDE:
         return f'"{found[1]}" is in no room'
-    if target == room or target in allowed:
+    if target == room:
         return None
-    return f'{room} may not include {target} ("{found[1]}")'
+    if target not in allowed:
+        return f'{room} may not include {target} ("{found[1]}")'
+    if found[1] in private:
+        return f'"{found[1]}" shows the types of a library, so it is for the room {target} alone'
+    return None
 
 
 def problems_in(source):
-    for path in sorted(p for p in source.rglob("*") if p.suffix in SOURCES):
-        relative = path.relative_to(source)
+    paths = sorted(p for p in source.rglob("*") if p.suffix in SOURCES)
+    files = {p.relative_to(source).as_posix(): p.read_text(encoding="utf-8").splitlines() for p in paths}
+    private = private_headers(files)
+    for name, lines in files.items():
+        relative = pathlib.PurePosixPath(name)
         if allowed_for(relative)[1] is None:
-            yield f"{path}:1: no floor is named for the room {relative.parts[0]} (see tests/architecture/floors.py)"
+            yield f"{source / name}:1: no floor is named for the room {relative.parts[0]} (see {pathlib.Path(__file__).name})"
             continue
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            problem = problem_of(relative, line)
+        for number, line in enumerate(lines, start=1):
+            problem = problem_of(relative, line, private)
             if problem:
-                yield f"{path}:{number}: {problem}"
+                yield f"{source / name}:{number}: {problem}"
 
 
 def main(arguments):

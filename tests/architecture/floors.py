@@ -40,9 +40,8 @@ SOURCES = {".hpp", ".cpp", ".h", ".ipp"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
 # Libraries whose types stay inside one room.
 LIBRARY = re.compile(r"^\s*#\s*include\s*<(nlohmann/|unicode/|date/|SQLiteCpp/|sqlite3|phonenumbers/|csv\.h|uchardet/)")
+# The one header that is meant to carry a library to every room.
 JSON = "base/json.hpp"
-# The table of operations and the faces speak JSON by nature, so their headers may be seen by others.
-SPEAK_JSON = {"operations", "cli"}
 
 
 def allowed_for(relative):
@@ -62,9 +61,8 @@ def private_headers(files):
             for name, lines in files.items()
             if name.endswith((".hpp", ".h"))
             and name != JSON
-            and name.split("/")[0] not in SPEAK_JSON
             and any(
-                LIBRARY.match(line) or ((include := INCLUDE.match(line)) and include[1] in private | {JSON})
+                LIBRARY.match(line) or ((include := INCLUDE.match(line)) and include[1] in private)
                 for line in lines
             )
         }

@@ -51,9 +51,15 @@ Result<void> change(store::Write& write, const Conversation& conversation);
 /// Removes it, and its links; what was heard in it must have been moved or removed before.
 void remove(store::Write& write, const Id& conversation);
 
+/// Whether a conversation with that `source` came in before.
+bool is_known_source(store::Database& database, std::string_view source);
+/// Takes one person out of it; the others stay in it.
+void leave(store::Write& write, const Id& conversation, const Id& person);
+
 std::optional<Conversation> find(store::Database& database, const Id& conversation);
 /// The newest first; `limit` 0 means all.
 std::vector<Conversation> with_person(store::Database& database, const Id& person, std::size_t limit);
+std::size_t count_with_person(store::Database& database, const Id& person);
 /// Every conversation, oldest first, one at a time: for exports.
 void for_each(store::Database& database, const std::function<void(const Conversation&)>& use);
 /// Ids of conversations whose notes hold all the words (the last one may be a beginning), newest first.

@@ -20,6 +20,10 @@ void put_source(store::Write& write, const SourceRecord& record);
 /// The person that a record speaks of, read again.
 people::Person person_in(const SourceRecord& record);
 
+/// The lines or columns of a person's records that nothing here is made of, as people may read them: they are kept and
+/// come out again on export.
+std::vector<std::string> unused_lines(store::Database& database, const Id& person);
+
 void move_all_sources(store::Write& write, const Id& from, const Id& to);
 void remove_all_sources(store::Write& write, const Id& person);
 

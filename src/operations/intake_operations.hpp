@@ -31,8 +31,8 @@ Result<ImportedFiles> import_files(Context& context, const ImportFiles& input);
 /// The shelf from JSON lines: one change; lines that cannot be understood are reported, the others go in.
 Result<ImportedFiles> import_shelf(Context& context, const ShelfFile& input);
 
-enum class ExportFormat : std::uint8_t { vcard, csv, json, ics, markdown };
-constexpr auto words_of(ExportFormat) { return std::array{"vcard", "csv", "json", "ics", "markdown"}; }
+enum class ExportFormat : std::uint8_t { vcard, csv, json };
+constexpr auto words_of(ExportFormat) { return std::array{"vcard", "csv", "json"}; }
 struct ExportEverything {
     ExportFormat format = ExportFormat::vcard;
     std::string version = "4.0"; ///< of vCard: 3.0 or 4.0

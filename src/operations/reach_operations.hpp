@@ -25,7 +25,7 @@ struct MoveLine {
     std::string reason;
     std::string words;
     std::string smaller;
-    Json terms = Json::object(); ///< {"keep warm": 0.7}
+    std::vector<std::pair<std::string, double>> terms; ///< {"keep warm": 0.7}
     double score = 0;
     static constexpr auto fields() {
         using M = MoveLine;

@@ -41,6 +41,8 @@ void remove(store::Write& write, const Id& person);
 /// A number as anyone may write it, in E.164, with ";ext=12" (RFC 3966) behind it where it has an extension; "" if it
 /// cannot be a number of `region` or of the world.
 std::string e164(std::string_view number, const Region& region);
+/// Whether a region ("GB") is one that numbers can be read in.
+bool is_region(std::string_view code);
 /// "+44 20 7946 0000" for showing; as it is if it is not E.164.
 std::string phone_for_people(std::string_view e164);
 

@@ -3,6 +3,8 @@
 
 #include <phonenumbers/phonenumberutil.h>
 
+#include <set>
+
 namespace goodturn::people {
 
 using i18n::phonenumbers::PhoneNumber;
@@ -20,6 +22,12 @@ std::string e164(std::string_view number, const Region& region) {
     parsed.clear_extension();
     library.Format(parsed, PhoneNumberUtil::E164, &text);
     return text + extension;
+}
+
+bool is_region(std::string_view code) {
+    std::set<std::string> regions;
+    PhoneNumberUtil::GetInstance()->GetSupportedRegions(&regions);
+    return regions.contains(std::string(code));
 }
 
 std::string phone_for_people(std::string_view number) {

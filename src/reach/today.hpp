@@ -52,6 +52,7 @@ std::vector<RankedTie> ties(store::Database& database, const Clock& clock, const
 
 /// No suggestion about this person before that day. Free, and leaves no mark.
 void snooze(store::Write& write, const Id& person, Day until);
+std::optional<Day> snoozed_until(store::Database& database, const Id& person);
 /// The weights of the day's list: taste, and named so.
 struct Weights {
     double open_need = 0.6;    ///< fades with the need's age, half-life 30 days

@@ -1,0 +1,40 @@
+#pragma once
+/// Rows of a conversation list into conversations.
+#include "intake/import.hpp"
+
+#include <unordered_map>
+
+namespace goodturn::intake {
+
+/// A row of `date,person,kind,direction,note`, as it stands.
+struct ConversationRow {
+    std::string date;      ///< a day or an instant
+    std::string person;    ///< names or emails, several separated by ';'
+    std::string kind;
+    std::string direction; ///< both, from-me, from-them; empty: both
+    std::string note;
+    long line = 0;         ///< in the file, from 1
+};
+
+/// Takes in the rows of one import. The person is found by email or exact name; an unknown one is added. A row is
+/// recognised by all its cells, and by how many rows before it in the file were the same, so that a second import adds
+/// nothing.
+class TakeConversations {
+  public:
+    TakeConversations(store::Write& write, const ImportOptions& options, Imported& imported);
+    void begin_file(std::string file);
+    Result<void> take(const ConversationRow& row);
+
+  private:
+    Result<Id> person(const std::string& who);
+    std::string source_of(const ConversationRow& row);
+
+    store::Write& write_;
+    const ImportOptions& options_;
+    Imported& imported_;
+    std::string file_;
+    std::unordered_map<std::string, Id> people_;            ///< as written -> who it is
+    std::unordered_map<std::size_t, std::uint16_t> seen_; ///< hash of a row -> how often
+};
+
+} // namespace goodturn::intake

@@ -1,0 +1,139 @@
+#include "base/text.hpp"
+#include "intake/sources.hpp"
+#include "operations/change_person.hpp"
+#include "operations/people_operations.hpp"
+#include "operations/references.hpp"
+#include "people/search.hpp"
+#include "reach/today.hpp"
+#include "reciprocity/favour.hpp"
+#include "serve/gift.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace goodturn::operations {
+
+namespace {
+
+using people::Person;
+
+/// The kind of a picture by its first bytes.
+std::string media_type_of(std::string_view bytes) {
+    if (bytes.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
+    if (bytes.starts_with("\x89PNG")) return "image/png";
+    if (bytes.starts_with("GIF8")) return "image/gif";
+    if (bytes.size() > 12 && bytes.substr(8, 4) == "WEBP") return "image/webp";
+    return {};
+}
+
+Result<void> set_picture(store::Write& write, const Id& person, const std::string& file) {
+    if (file.empty()) {
+        people::set_photos(write, person, {});
+        return {};
+    }
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return failed(fmt::format("the picture {} could not be read", file), "Check the path.");
+    std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    const std::string type = media_type_of(bytes);
+    if (type.empty()) return invalid(fmt::format("{} is not a picture that is known", file), "Use a JPEG, PNG, GIF or WebP file.");
+    constexpr std::size_t largest = 8 * 1024 * 1024;
+    if (bytes.size() > largest) return invalid(fmt::format("{} is larger than 8 MB", file), "Use a smaller picture.");
+    auto photos = people::photos_of(write, person);
+    photos.insert(photos.begin(), people::Photo{type, {}, std::move(bytes)});
+    people::set_photos(write, person, photos);
+    return {};
+}
+
+Result<void> change_relations(Context& context, store::Write& write, const Id& person, const PersonFields& set) {
+    for (const std::string& text : set.relate) {
+        const people::Labelled relation = labelled(text);
+        if (relation.label.empty())
+            return invalid(fmt::format("\"{}\" does not say which relation", text), "For example: child:Tom Lee");
+        TRY(const Id to, person_named(context, relation.value));
+        CHECK_OK(people::relate(write, person, relation.label, to));
+    }
+    for (const std::string& reference : set.unrelate) {
+        const auto all = people::relations_of(write, person);
+        const auto found = std::ranges::find_if(all, [&](const people::Relation& each) {
+            return each.id == reference || (reference.size() >= 4 && each.id.ends_with(reference));
+        });
+        if (found == all.end()) return not_found(fmt::format("no relation has the id \"{}\"", reference), "See: goodturn show PERSON.");
+        CHECK_OK(people::unrelate(write, found->id));
+    }
+    return {};
+}
+
+/// One change: the fields, the picture, the relations.
+Result<Person> save_changed(Context& context, std::string label, const Person& before, const PersonFields& set) {
+    const Owner owner = owner_of(context.database);
+    return store::write(context.database, change(context, std::move(label)), [&](store::Write& write) -> Result<Person> {
+        TRY(auto person, changed(before, set));
+        TRY(person, people::save(write, std::move(person), owner.region));
+        if (set.photo) CHECK_OK(set_picture(write, person.id, *set.photo));
+        CHECK_OK(change_relations(context, write, person.id, set));
+        return person;
+    });
+}
+
+} // namespace
+
+Result<Person> add_person(Context& context, const AddPerson& input) {
+    const std::string called = input.set.name.value_or(input.set.description.value_or("someone"));
+    return save_changed(context, fmt::format("add {}", join_spaces(called)), Person{}, input.set);
+}
+
+Result<Person> edit_person(Context& context, const EditPerson& input) {
+    TRY(const Id id, person_named(context, input.person));
+    const Person before = *people::find(context.database, id);
+    return save_changed(context, fmt::format("change {}", before.name), before, input.set);
+}
+
+Result<Person> merge_people(Context& context, const MergePeople& input) {
+    TRY(const Id keep, person_named(context, input.keep));
+    TRY(const Id join, person_named(context, input.join));
+    if (keep == join) return invalid("both are the same record", "Name two different people, by their ids if need be.");
+    const Owner owner = owner_of(context.database);
+    const Person a = *people::find(context.database, keep);
+    const Person b = *people::find(context.database, join);
+    return store::write(context.database, change(context, fmt::format("merge {} into {}", people::describe(b), a.name)),
+                        [&](store::Write& write) -> Result<Person> {
+                            TRY(auto person, people::save(write, people::merged(a, b), owner.region));
+                            people::move_all(write, join, keep);
+                            intake::move_all_sources(write, join, keep);
+                            conversations::move_all(write, join, keep);
+                            listen::move_all(write, join, keep);
+                            serve::move_all_gifts(write, join, keep);
+                            reciprocity::move_all(write, join, keep);
+                            reach::move_all(write, join, keep);
+                            people::remove(write, join);
+                            return person;
+                        });
+}
+
+Result<Done> mark_different(Context& context, const TwoPeople& input) {
+    TRY(const Id a, person_named(context, input.a));
+    TRY(const Id b, person_named(context, input.b));
+    if (a == b) return invalid("both are the same record", "Name two different people, by their ids if need be.");
+    const std::string names = people::name_of(context.database, a) + " and " + people::name_of(context.database, b);
+    return store::write(context.database, change(context, "tell apart " + names), [&](store::Write& write) -> Result<Done> {
+        people::mark_different(write, a, b);
+        return Done{names + " are different people. Noted."};
+    });
+}
+
+Result<std::vector<std::string>> relation_kinds(Context& context, const Nothing&) {
+    return people::relation_kinds(context.database);
+}
+
+Result<Done> add_relation_kind(Context& context, const RelationKind& input) {
+    return store::write(context.database, change(context, fmt::format("add the relation {}", input.kind)),
+                        [&](store::Write& write) -> Result<Done> {
+                            CHECK_OK(people::add_relation_kind(write, input.kind, input.inverse));
+                            return Done{fmt::format("\"{}\" and \"{}\" can be used now.", input.kind, input.inverse)};
+                        });
+}
+
+} // namespace goodturn::operations

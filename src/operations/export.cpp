@@ -1,0 +1,157 @@
+#include "base/json.hpp"
+#include "base/text.hpp"
+#include "intake/csv/csv.hpp"
+#include "intake/sources.hpp"
+#include "intake/vcard/vcard.hpp"
+#include "operations/intake_operations.hpp"
+#include "operations/references.hpp"
+#include "reciprocity/favour.hpp"
+#include "serve/offer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace goodturn::operations {
+
+namespace {
+
+void for_each_chosen(Context& context, const std::optional<Id>& chosen, const std::function<void(const people::Person&)>& use) {
+    if (!chosen) return people::for_each(context.database, use);
+    if (const auto person = people::find(context.database, *chosen)) use(*person);
+}
+
+Result<Done> export_vcards(Context& context, const ExportEverything& input, const std::optional<Id>& chosen, const WriteOut& out) {
+    using intake::vcard::Version;
+    const auto version = from_word<Version>(input.version);
+    if (!version) return invalid(fmt::format("vCard {} cannot be written", input.version), "Use 3.0 or 4.0.");
+    std::size_t count = 0;
+    for_each_chosen(context, chosen, [&](const people::Person& person) {
+        std::string lines;
+        for (const intake::SourceRecord& record : intake::sources_of(context.database, person.id, "vcard")) lines += record.record;
+        out(intake::vcard::write_card(person, people::photos_of(context.database, person.id), lines, *version));
+        ++count;
+    });
+    return Done{fmt::format("{} written as vCard {}.", count == 1 ? "One person" : fmt::format("{} people", count), input.version)};
+}
+
+/// An email address where the name alone would not find them again.
+std::string name_in_list(store::Database& database, const Id& id) {
+    const auto person = people::find(database, id);
+    if (people::with_name(database, person->name).size() == 1) return person->name;
+    return person->emails.empty() ? person->name : person->emails.front().value;
+}
+
+Result<Done> export_conversations(Context& context, const std::optional<Id>& chosen, const WriteOut& out) {
+    out(intake::csv::conversations_header());
+    std::size_t kept_back = 0;
+    conversations::for_each(context.database, [&](const conversations::Conversation& each) {
+        if (chosen && std::ranges::find(each.people, *chosen) == each.people.end()) return;
+        if (each.in_confidence) {
+            ++kept_back;
+            return;
+        }
+        std::vector<std::string> names;
+        for (const Id& person : each.people) names.push_back(name_in_list(context.database, person));
+        out(intake::csv::conversation_row({each.at ? to_text(*each.at) : to_text(each.day), join(names, "; "),
+                                           std::string(word(each.kind)), std::string(word(each.direction)), each.note, 0}));
+    });
+    return Done{kept_back == 0 ? "The conversations are written."
+                               : fmt::format("The conversations are written; {} told in confidence stay here.", kept_back)};
+}
+
+Result<Done> export_people_csv(Context& context, const std::optional<Id>& chosen, const WriteOut& out) {
+    out(intake::csv::people_header());
+    for_each_chosen(context, chosen, [&](const people::Person& person) { out(intake::csv::person_row(person)); });
+    return Done{"The people are written."};
+}
+
+/// A named list of a JSON object, item by item, without what was told in confidence.
+class JsonLists {
+  public:
+    explicit JsonLists(const WriteOut& out) : out_(out) { out_("{\"format\": \"goodturn\", \"version\": 1"); }
+    void begin(std::string_view name) {
+        out_(fmt::format(",\n\"{}\": [", name));
+        first_ = true;
+    }
+    template <class Item>
+    void add(const Item& item) {
+        if constexpr (requires { item.in_confidence; }) {
+            if (item.in_confidence) return;
+        }
+        out_(first_ ? "\n" : ",\n");
+        out_(to_json_text(to_json(item)));
+        first_ = false;
+    }
+    void end() { out_("]"); }
+    template <class Items>
+    void list(std::string_view name, const Items& items) {
+        begin(name);
+        for (const auto& item : items) add(item);
+        end();
+    }
+    void finish() { out_("}\n"); }
+
+  private:
+    const WriteOut& out_;
+    bool first_ = true;
+};
+
+Result<Done> export_json(Context& context, const std::optional<Id>& chosen, const WriteOut& out) {
+    store::Database& database = context.database;
+    const listen::Looking looking{chosen, false};
+    JsonLists json(out);
+    json.begin("people");
+    for_each_chosen(context, chosen, [&](const people::Person& person) { json.add(person); });
+    json.end();
+    json.begin("relations");
+    for_each_chosen(context, chosen, [&](const people::Person& person) {
+        for (const people::Relation& relation : people::relations_of(database, person.id)) {
+            // Each is read from both sides; once is enough.
+            if (chosen || relation.from < relation.to) json.add(relation);
+        }
+    });
+    json.end();
+    json.begin("conversations");
+    conversations::for_each(database, [&](const conversations::Conversation& each) {
+        if (!chosen || std::ranges::find(each.people, *chosen) != each.people.end()) json.add(each);
+    });
+    json.end();
+    const auto needs = listen::needs(database, looking);
+    json.list("needs", needs);
+    json.list("news", listen::news(database, looking));
+    json.list("promises", listen::promises(database, looking));
+    json.list("follow_ups", listen::follow_ups(database, looking));
+    if (!chosen) json.list("shelf", serve::shelf(database));
+    json.begin("offers");
+    for (const listen::Need& need : needs)
+        if (!need.in_confidence)
+            for (const serve::Offer& offer : serve::offers_for_need(database, need.id)) json.add(offer);
+    json.end();
+    json.list("favours", reciprocity::favours(database, chosen));
+    json.finish();
+    return Done{"Everything but what was told in confidence is written. For a copy of all, use: goodturn backup FILE."};
+}
+
+} // namespace
+
+Result<Done> export_to(Context& context, const ExportEverything& input, const WriteOut& out) {
+    std::optional<Id> chosen;
+    if (!input.person.empty()) {
+        TRY(chosen, person_named(context, input.person));
+    }
+    switch (input.format) {
+    case ExportFormat::vcard: return export_vcards(context, input, chosen, out);
+    case ExportFormat::csv: return input.conversations ? export_conversations(context, chosen, out) : export_people_csv(context, chosen, out);
+    case ExportFormat::json: return export_json(context, chosen, out);
+    }
+    return invalid("this format cannot be written", "Use vcard, csv or json.");
+}
+
+Result<Exported> export_everything(Context& context, const ExportEverything& input) {
+    Exported exported;
+    CHECK_OK(export_to(context, input, [&](std::string_view piece) { exported.text += piece; }));
+    return exported;
+}
+
+} // namespace goodturn::operations

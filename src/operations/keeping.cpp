@@ -1,0 +1,58 @@
+#include "base/text.hpp"
+#include "conversations/tie.hpp"
+#include "operations/keeping_operations.hpp"
+#include "operations/references.hpp"
+#include "store/rebuild.hpp"
+
+#include <fmt/format.h>
+
+namespace goodturn::operations {
+
+Result<std::vector<store::JournalEntry>> history(Context& context, const AskHistory& input) {
+    if (input.limit < 1) return invalid("the limit must be 1 or more");
+    return store::history(context.database, static_cast<std::size_t>(input.limit));
+}
+
+Result<store::JournalEntry> undo(Context& context, const Undo& input) {
+    return store::undo(context.database, context.clock, input.change);
+}
+
+Result<Done> back_up(Context& context, const FileName& input) {
+    CHECK_OK(context.database.back_up(input.file));
+    return Done{fmt::format("Everything is in {} now. Keep it somewhere safe: it holds your notes.", input.file)};
+}
+
+Result<Done> restore(Context& context, const FileName& input) {
+    if (!input.sure)
+        return refused("restoring replaces what is here with the backup",
+                       "Say --yes if you mean it. What is here now is kept in a file beside it.");
+    // The backup is opened first: one that is damaged, foreign or newer must not replace anything.
+    const std::filesystem::path backup = input.file;
+    if (!std::filesystem::exists(backup)) return failed(fmt::format("there is no file {}", input.file), "Check the path.");
+    const auto kept = context.folder / fmt::format("goodturn-before-restore-{}.db", context.clock.now.time_since_epoch().count());
+    CHECK_OK(context.database.back_up(kept));
+    CHECK_OK(context.database.replace_with(backup));
+    return Done{fmt::format("Everything is as it was in {}. What was here before is in {}.", input.file, kept.string())};
+}
+
+Result<std::vector<Finding>> doctor(Context& context, const AskDoctor& input) {
+    std::vector<Finding> findings;
+    const auto integrity = context.database.check_integrity();
+    const bool whole = integrity.size() == 1 && integrity.front() == "ok";
+    findings.push_back({"The file", whole,
+                        whole ? context.database.file().string() + " is whole."
+                              : join(integrity, "; ") + ". Restore a backup: goodturn restore FILE."});
+    if (input.rebuild) {
+        TRY(const auto rebuilt, store::write(context.database, change(context, "rebuild"), [&](store::Write& write) -> Result<Finding> {
+                store::rebuild_lookups(write);
+                conversations::rebuild_ties(write);
+                return Finding{"Search, look-ups and ties", true, "They were made anew."};
+            }));
+        findings.push_back(rebuilt);
+    }
+    findings.push_back({"People", true, fmt::format("{} are here.", people::count(context.database))});
+    findings.push_back({"Matching", true, "Needs are matched with the shelf by words."});
+    return findings;
+}
+
+} // namespace goodturn::operations

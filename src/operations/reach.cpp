@@ -1,0 +1,108 @@
+#include "base/text.hpp"
+#include "operations/conversation_operations.hpp"
+#include "operations/reach_operations.hpp"
+#include "operations/references.hpp"
+#include "words/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace goodturn::operations {
+
+Result<std::vector<MoveLine>> today(Context& context, const AskToday& input) {
+    const Owner owner = owner_of(context.database);
+    reach::Reaching reaching;
+    reaching.clock = context.clock;
+    reaching.rhythm = owner.rhythm;
+    constexpr std::size_t most = 3; // METHOD.md: one small step, never a backlog
+    const std::size_t wanted = input.limit > 0 ? static_cast<std::size_t>(input.limit) : owner.moves_a_day;
+    reaching.limit = std::min(wanted, most);
+    reaching.one = input.one;
+    reaching.owner = owner.name;
+    std::vector<MoveLine> lines;
+    for (reach::Move& move : reach::today(context.database, reaching)) {
+        MoveLine line;
+        line.person = {move.person, move.name};
+        line.score = move.score();
+        for (const reach::Term& term : move.terms) line.terms.emplace_back(term.name, term.value);
+        line.act = std::move(move.act);
+        line.about = std::move(move.about);
+        line.reason = std::move(move.reason);
+        line.words = std::move(move.words);
+        line.smaller = std::move(move.smaller);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Result<std::vector<TieLine>> list_ties(Context& context, const AskTies& input) {
+    const Owner owner = owner_of(context.database);
+    std::vector<TieLine> lines;
+    for (reach::RankedTie& tie : reach::ties(context.database, context.clock, owner.rhythm,
+                                             static_cast<std::size_t>(std::max<std::int64_t>(0, input.limit))))
+        lines.push_back({{tie.person, std::move(tie.name)}, tie.strength, tie.silence, tie.alive, tie.score, std::move(tie.words)});
+    return lines;
+}
+
+static Result<Done> snooze_until(Context& context, const Id& person, Day until) {
+    const std::string name = people::name_of(context.database, person);
+    return store::write(context.database, change(context, fmt::format("leave {} until {}", name, to_text(until))),
+                        [&](store::Write& write) -> Result<Done> {
+                            reach::snooze(write, person, until);
+                            return Done{fmt::format("{} will not be suggested before {}.", name, day_in_words(until, context.clock.today))};
+                        });
+}
+
+Result<Done> snooze_person(Context& context, const Snooze& input) {
+    TRY(const Id person, person_named(context, input.person));
+    Day until = context.clock.today + std::chrono::days(14);
+    if (!trim(input.until).empty()) {
+        TRY(until, day_from_words(input.until, context.clock, owner_of(context.database).day_first()));
+    }
+    if (until <= context.clock.today)
+        return invalid(fmt::format("{} is not a day to come", to_text(until)), "Give a later day, or \"2 weeks\".");
+    return snooze_until(context, person, until);
+}
+
+Result<Done> skip_person(Context& context, const WhichPerson& input) {
+    TRY(const Id person, person_named(context, input.person));
+    return snooze_until(context, person, context.clock.today + std::chrono::days(1));
+}
+
+Result<FavourLine> add_favour(Context& context, const AddFavour& input) {
+    TRY(const Id person, person_named(context, input.person));
+    const Owner owner = owner_of(context.database);
+    reciprocity::Favour favour;
+    favour.person = person;
+    favour.what = join_spaces(input.what);
+    favour.day = context.clock.today;
+    if (!input.when.empty()) {
+        TRY(favour.day, day_from_words(input.when, context.clock, owner.day_first()));
+    }
+    const auto who = people::find(context.database, person);
+    return store::write(
+        context.database, change(context, fmt::format("note a favour of {}: {}", who->name, favour.what)),
+        [&](store::Write& write) -> Result<FavourLine> {
+            TRY(auto added, reciprocity::add_favour(write, favour));
+            std::string thanks = words::Templates::english().draft(
+                "thank", {{"first_name", people::first_name(*who)}, {"favour", added.what}, {"owner", owner.name}},
+                words::turn_for(person, context.clock.today.time_since_epoch().count()));
+            return FavourLine{std::move(added), who->name, std::move(thanks)};
+        });
+}
+
+Result<std::vector<TurnLine>> ledger(Context& context, const AskLedger& input) {
+    std::optional<Id> person;
+    if (!input.person.empty()) {
+        TRY(person, person_named(context, input.person));
+    }
+    std::vector<TurnLine> lines;
+    for (reciprocity::Turn& turn : reciprocity::ledger(context.database, person)) {
+        std::string name = people::name_of(context.database, turn.person);
+        lines.push_back({std::move(turn), std::move(name)});
+    }
+    return lines;
+}
+
+} // namespace goodturn::operations

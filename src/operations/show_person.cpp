@@ -1,0 +1,59 @@
+#include "base/text.hpp"
+#include "intake/sources.hpp"
+#include "operations/offer_lines.hpp"
+#include "operations/people_operations.hpp"
+#include "operations/references.hpp"
+#include "reach/today.hpp"
+
+#include <algorithm>
+
+namespace goodturn::operations {
+
+namespace {
+
+std::vector<RelationLine> relation_lines(store::Database& database, const Id& person) {
+    std::vector<RelationLine> lines;
+    for (const people::Relation& each : people::relations_of(database, person))
+        lines.push_back({each.id, each.kind, each.to, people::name_of(database, each.to)});
+    return lines;
+}
+
+/// The rhythm of a tie in words, and the circle it looks like among all ties.
+void add_rhythm(Context& context, const Owner& owner, PersonPage& page) {
+    if (!conversations::tie_of(context.database, page.person.id)) return;
+    const auto ranked = reach::ties(context.database, context.clock, owner.rhythm, 0);
+    const auto found = std::ranges::find(ranked, page.person.id, &reach::RankedTie::person);
+    if (found == ranked.end()) return;
+    page.rhythm = found->words;
+    if (page.person.circle) return;
+    const double mine = found->strength * found->alive;
+    const auto closer = std::ranges::count_if(ranked, [&](const reach::RankedTie& each) { return each.strength * each.alive > mine; });
+    page.inferred_circle = reach::circle_of_rank(static_cast<std::size_t>(closer));
+}
+
+} // namespace
+
+Result<PersonPage> show_person(Context& context, const WhichPerson& input) {
+    TRY(const Id id, person_named(context, input.person));
+    store::Database& database = context.database;
+    const Owner owner = owner_of(database);
+    PersonPage page;
+    page.person = *people::find(database, id);
+    page.has_photo = !people::photos_of(database, id).empty();
+    page.relations = relation_lines(database, id);
+    page.conversations = conversations::with_person(database, id, 10);
+    page.conversation_count = static_cast<std::int64_t>(conversations::count_with_person(database, id));
+    for (listen::News& news : listen::news(database, {id, true}))
+        (news.sphere == listen::Sphere::work ? page.work : page.personal).push_back(std::move(news));
+    page.needs = listen::needs(database, {id, true});
+    for (const serve::Offer& offer : serve::offers_for_person(database, id))
+        if (auto line = offer_line(database, offer)) page.offers.push_back(*std::move(line));
+    page.promises = listen::promises(database, {id, true});
+    page.follow_ups = listen::follow_ups(database, {id, true});
+    page.unused = intake::unused_lines(database, id);
+    page.snoozed_until = reach::snoozed_until(database, id);
+    add_rhythm(context, owner, page);
+    return page;
+}
+
+} // namespace goodturn::operations

@@ -10,7 +10,7 @@ build_packages=(g++ cmake ninja-build ccache pkg-config tzdata
 test_packages=(libgtest-dev python3 python3-cram)
 check_packages=(clang-format-14 clang-tidy-14 cppcheck python3)
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 fail() {
     printf '%s\n' "$*" >&2
     exit 1
@@ -59,8 +59,8 @@ install_packages() {
 jobs_at_once() {
     local processors gigabytes
     processors=$(nproc)
-    gigabytes=$(awk '/^MemAvailable/ { print int($2 / 1048576) }' /proc/meminfo)
-    ((gigabytes >= 1)) || gigabytes=1
+    gigabytes=$(awk '/^MemAvailable/ { print int($2 / 1048576) }' /proc/meminfo 2>/dev/null) || gigabytes=$processors
+    ((${gigabytes:-0} >= 1)) || gigabytes=1
     echo $((processors < gigabytes ? processors : gigabytes))
 }
 

@@ -58,7 +58,7 @@ class Database {
 
 /// One SQL statement, from the database's cache of prepared ones. Binding is by position from 1. Ends (and so frees its
 /// read lock) when it goes out of scope. SQL that fails throws store::Broken: see write.hpp and operations for who
-/// catches it.
+/// catches it. A statement that writes, while no Write is open, throws std::logic_error: it would escape the journal.
 ///
 ///     Query query(database, "SELECT id, name FROM person WHERE circle = ?");
 ///     query.bind("inner");
@@ -107,9 +107,12 @@ class Query {
     double real(int column) const;
     bool flag(int column) const { return number(column) != 0; }
     Day day(int column) const; ///< a day our own code wrote
+    Instant instant(int column) const; ///< an instant our own code wrote
     std::optional<std::string> optional_text(int column) const;
     std::optional<Day> optional_day(int column) const;
     std::span<const std::byte> bytes(int column) const; ///< valid until next()
+    /// Throws Broken: what is in this column of the row is not what our own code writes there.
+    [[noreturn]] void damaged(int column) const;
 
   private:
     struct Inside;

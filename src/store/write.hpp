@@ -14,6 +14,8 @@ struct Change {
     Clock clock;
 };
 
+struct Recording;
+
 /// Proof that a journalled transaction is open: functions that write take one. Made by write() only.
 class Write {
   public:
@@ -22,9 +24,11 @@ class Write {
     const Clock& clock() const { return change_.clock; }
     /// A better label, once it is known what was done.
     void relabel(std::string label) { change_.label = std::move(label); }
-    /// For long imports: moves what was recorded so far out of memory, into the journal. Still one change, undone
-    /// whole; memory stays flat.
+    /// For long imports: moves what was recorded so far out of memory, into the journal, once it is worth it (8 MiB), so
+    /// it can be called after every row. Still one change, undone whole; memory stays flat.
     void checkpoint();
+
+    Recording& recording() { return *recording_; } ///< the journal's side of it; known to this room only
 
     Write(const Write&) = delete;
     Write& operator=(const Write&) = delete;
@@ -34,6 +38,7 @@ class Write {
     Write(Database& database, Change change) : database_(database), change_(std::move(change)) {}
     Database& database_;
     Change change_;
+    Recording* recording_ = nullptr;
 };
 
 /// Machinery of write(): rolls back unless committed.
@@ -45,7 +50,7 @@ class Transaction {
     Transaction& operator=(const Transaction&) = delete;
     Write& write();
     void commit();   ///< derives, records the changeset, commits; a change that changed nothing leaves no entry
-    void roll_back();
+    void roll_back() noexcept;
 
   private:
     struct Inside;

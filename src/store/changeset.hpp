@@ -1,0 +1,94 @@
+#pragma once
+/// SQLite's session extension: what was recorded, reading it, and applying it. For the .cpp files of this
+/// room. https://www.sqlite.org/sessionintro.html
+#include "store/connection.hpp"
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+struct sqlite3_changeset_iter;
+struct sqlite3_session;
+
+namespace goodturn::store {
+
+using Bytes = std::span<const std::byte>;
+
+/// A changeset in memory that SQLite allocated.
+struct FreeChangeset {
+    void operator()(void* bytes) const noexcept;
+};
+struct Changeset {
+    std::unique_ptr<void, FreeChangeset> memory;
+    std::size_t size = 0;
+    Bytes bytes() const { return {static_cast<const std::byte*>(memory.get()), size}; }
+};
+
+/// The tables whose changes the journal keeps: all but SQLite's own, the journal's, and derived ones. Virtual
+/// tables and what is behind them are derived, always.
+std::vector<std::string> recorded_tables(Database::Inside& database);
+
+/// Records every change to the recorded tables, from when it is made on.
+class Session {
+  public:
+    explicit Session(Database::Inside& database, const std::vector<std::string>& tables);
+    std::size_t memory_used() const; ///< in bytes
+    Changeset take();                ///< what was recorded so far; empty if nothing changed
+
+  private:
+    struct Delete {
+        void operator()(sqlite3_session* session) const noexcept;
+    };
+    Database::Inside& database_;
+    std::unique_ptr<sqlite3_session, Delete> session_;
+};
+
+/// Table and primary key, as one text that is equal for the same row.
+using RowKey = std::string;
+
+enum class ChangeKind : std::uint8_t { inserted, updated, deleted };
+
+/// One row's change; valid only while it is visited.
+class RowChange {
+  public:
+    explicit RowChange(Database::Inside& database, sqlite3_changeset_iter* iterator);
+    std::string_view table() const { return table_; }
+    ChangeKind kind() const { return kind_; }
+    int column_count() const { return column_count_; }
+    const std::vector<bool>& primary_key() const { return primary_key_; } ///< per column
+    RowKey key() const;
+    /// Whether any text or bytes of the row, before or after, contain `text`.
+    bool mentions(std::string_view text) const;
+    /// Calls `use(column, text)` for every text of the row, before and after.
+    void for_each_text(const std::function<void(int, std::string_view)>& use) const;
+
+  private:
+    sqlite3_changeset_iter* iterator_;
+    std::string_view table_;
+    ChangeKind kind_ = ChangeKind::updated;
+    int column_count_ = 0;
+    std::vector<bool> primary_key_;
+};
+
+void for_each_change(Database::Inside& database, Bytes changeset,
+                     const std::function<void(const RowChange&)>& use);
+
+Changeset invert(Database::Inside& database, Bytes changeset);
+
+/// What stood in the way of applying a changeset.
+struct Conflicts {
+    std::set<RowKey> rows;
+    bool any = false;
+};
+
+/// Applies what can be applied, and says what could not; the caller rolls back then. Foreign keys are the
+/// caller's to check, when the last part is in.
+Conflicts apply(Database::Inside& database, Bytes changeset);
+
+/// Whether rows now refer to rows that are missing.
+bool has_dangling_references(const Database::Inside& database);
+
+} // namespace goodturn::store

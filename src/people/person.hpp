@@ -7,6 +7,12 @@
 #include <string>
 #include <vector>
 
+namespace goodturn {
+
+constexpr auto words_of(LeapDay) { return std::array{"february-28", "march-1"}; }
+
+} // namespace goodturn
+
 namespace goodturn::people {
 
 /// Which of a person's names it is.
@@ -104,8 +110,6 @@ struct NamedRelative {
 /// How close. Set by the user, or inferred (see conversations).
 enum class Circle : std::uint8_t { inner, close, good, known, wide };
 constexpr auto words_of(Circle) { return std::array{"inner", "close", "good", "known", "wide"}; }
-
-constexpr auto words_of(LeapDay) { return std::array{"february-28", "march-1"}; }
 
 /// Invariant, checked by save(): a name, a description, an organization, an email or a phone, so that there is something
 /// to call them by.

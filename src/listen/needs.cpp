@@ -1,0 +1,178 @@
+/// From cues to needs: what speaks for one in neighbouring clauses is added, vetoes are taken off.
+#include "listen/hearing.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace goodturn::listen {
+
+namespace {
+
+/// A cue that no veto has silenced.
+struct Voice {
+    Sighting sighting;
+    Subject subject;
+    double weight = 0;
+};
+
+struct Group {
+    std::size_t first_clause = 0;
+    std::size_t last_clause = 0;
+    std::vector<Voice> voices;
+};
+
+class Listening {
+  public:
+    explicit Listening(Hearing& hearing) : hearing_(hearing), clauses_(hearing.structure.clauses) {}
+
+    std::vector<HeardNeed> needs() {
+        collect();
+        std::vector<HeardNeed> heard;
+        for (const Group& group : groups_) {
+            const double logits = logits_of(group);
+            if (logits <= 0) continue;
+            heard.push_back(make(group, logits));
+        }
+        return heard;
+    }
+
+  private:
+    void collect() {
+        for (const Sighting& sighting : hearing_.sightings) {
+            const Rule& rule = hearing_.rule(sighting);
+            if (rule.family != Family::need) continue;
+            if (auto voice = listen_to(sighting, rule)) join(*std::move(voice));
+        }
+    }
+
+    std::optional<Voice> listen_to(const Sighting& sighting, const Rule& rule) const {
+        const Sentence& sentence = hearing_.structure.sentences[clauses_[sighting.clause].sentence];
+        if (rule.question && !sentence.question) return std::nullopt;
+        if (hearing_.token(sighting.cue.first).speaker == Speaker::writer_to_do) return std::nullopt;
+        if (is_silenced(sighting)) return std::nullopt;
+        Voice voice{
+            sighting,
+            subject_of(hearing_.reading, *hearing_.subject_words, sighting.clause, sighting.cue.first),
+            rule.weight};
+        if (!rule.own && voice.subject.who == Who::writer) {
+            if (!voice.subject.inherited) return std::nullopt;
+            voice.weight -= 1.5;
+        }
+        if (voice.subject.who == Who::people && !voice.subject.inherited) return std::nullopt;
+        return voice;
+    }
+
+    bool is_silenced(const Sighting& sighting) const {
+        for (const Sighting& other : hearing_.sightings) {
+            const Rule& rule = hearing_.rule(other);
+            if (rule.family != Family::veto || rule.reach != Reach::touching ||
+                other.clause != sighting.clause)
+                continue;
+            if (other.cue.first < sighting.cue.first && other.cue.end >= sighting.cue.first) return true;
+        }
+        return false;
+    }
+
+    void join(Voice voice) {
+        const std::size_t clause = voice.sighting.clause;
+        if (!groups_.empty() && belongs(groups_.back(), voice)) {
+            groups_.back().last_clause = clause;
+            groups_.back().voices.push_back(std::move(voice));
+            return;
+        }
+        groups_.push_back({clause, clause, {std::move(voice)}});
+    }
+
+    /// The same sentence, at most one clause between, and neither "also" nor another person.
+    bool belongs(const Group& group, const Voice& voice) const {
+        const Clause& last = clauses_[group.last_clause];
+        const Clause& clause = clauses_[voice.sighting.clause];
+        if (last.sentence != clause.sentence || voice.sighting.clause > group.last_clause + 2) return false;
+        if (group.last_clause == voice.sighting.clause) return true;
+        for (std::size_t at = clause.first; at < std::min(clause.first + 3, voice.sighting.cue.first + 1);
+             ++at)
+            if (const auto word = hearing_.token(at).word; word == "also" || word == "plus") return false;
+        const Subject& before = group.voices.back().subject;
+        return voice.subject.who != Who::relation || voice.subject.inherited ||
+               before.whose == voice.subject.whose || before.who == Who::nobody;
+    }
+
+    double logits_of(const Group& group) const {
+        // Each rule speaks once; the strongest in full, the others at half.
+        std::set<std::size_t> rules;
+        double strongest = 0;
+        double sum = 0;
+        for (const Voice& voice : group.voices) {
+            if (!rules.insert(voice.sighting.cue.rule).second) continue;
+            sum += voice.weight;
+            strongest = std::max(strongest, voice.weight);
+        }
+        return bias + strongest + (sum - strongest) / 2 + vetoes_of(group);
+    }
+
+    double vetoes_of(const Group& group) const {
+        const std::size_t sentence = clauses_[group.first_clause].sentence;
+        std::set<std::size_t> rules;
+        double sum = 0;
+        for (const Sighting& other : hearing_.sightings) {
+            const Rule& rule = hearing_.rule(other);
+            if (rule.family != Family::veto || rule.reach == Reach::touching) continue;
+            const std::size_t there = clauses_[other.clause].sentence;
+            const bool in_clause = other.clause >= group.first_clause && other.clause <= group.last_clause;
+            const bool reaches = rule.reach == Reach::clause     ? in_clause
+                                 : rule.reach == Reach::sentence ? there == sentence
+                                                                 : there == sentence || there == sentence + 1;
+            if (reaches && rules.insert(other.cue.rule).second) sum += rule.weight;
+        }
+        return sum;
+    }
+
+    HeardNeed make(const Group& group, double logits) {
+        const Voice& best =
+            *std::max_element(group.voices.begin(), group.voices.end(),
+                              [](const Voice& a, const Voice& b) { return a.weight < b.weight; });
+        const Rule& rule = hearing_.rule(best.sighting);
+        const std::size_t first = first_said(hearing_, clauses_[group.first_clause]);
+        const std::size_t end =
+            std::max(clauses_[group.last_clause].end, group.voices.back().sighting.cue.end);
+        hearing_.needs.push_back({first, end});
+
+        HeardNeed need;
+        need.quote = hearing_.quote(first, end);
+        need.start = hearing_.start(first);
+        need.whose =
+            best.subject.who == Who::relation ? best.subject.whose : std::string(hearing_.reading.about);
+        const std::size_t clause_end =
+            hearing_.structure.sentences[clauses_[best.sighting.clause].sentence].end;
+        need.gist = gist_after(hearing_, best.sighting.cue.end,
+                               std::min(clause_end, std::max(end, best.sighting.cue.end)));
+        if (need.gist.empty()) need.gist = gist_after(hearing_, first, end);
+        need.sphere = sphere_of(hearing_, first, end);
+        need.rule = rule.name;
+        need.reason = reason_of(rule, best.sighting.cue);
+        need.confidence = confidence_of(logits);
+        need.care = std::any_of(group.voices.begin(), group.voices.end(),
+                                [&](const Voice& voice) { return hearing_.rule(voice.sighting).care; });
+        return need;
+    }
+
+    std::string reason_of(const Rule& rule, const Cue& cue) const {
+        std::string reason = rule.reason;
+        if (const auto at = reason.find("{cue}"); at != std::string::npos)
+            reason.replace(at, 5, hearing_.quote(cue.first, cue.end));
+        return reason;
+    }
+
+    Hearing& hearing_;
+    const std::vector<Clause>& clauses_;
+    std::vector<Group> groups_;
+};
+
+} // namespace
+
+std::vector<HeardNeed> hear_needs(Hearing& hearing) {
+    return Listening(hearing).needs();
+}
+
+} // namespace goodturn::listen

@@ -1,0 +1,146 @@
+/// The writer's own commitments: a cue of the first person, and what follows it up to another subject.
+#include "listen/hearing.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace goodturn::listen {
+
+namespace {
+
+class Listening {
+  public:
+    explicit Listening(Hearing& hearing) : hearing_(hearing), clauses_(hearing.structure.clauses) {}
+
+    std::vector<HeardPromise> promises() {
+        std::vector<HeardPromise> heard;
+        for (std::size_t clause = 0; clause < clauses_.size();) {
+            const auto said = said_in(clause);
+            if (!said) {
+                ++clause;
+                continue;
+            }
+            const std::size_t last = last_clause(clause);
+            heard.push_back(make(*said, clause, last));
+            clause = last + 1;
+        }
+        return heard;
+    }
+
+  private:
+    struct Said {
+        std::size_t first = 0; ///< token where the promise begins
+        std::string rule;
+        double logits = bias;
+    };
+
+    std::optional<Said> said_in(std::size_t clause) const {
+        Said said;
+        double strongest = 0;
+        bool vetoed = false;
+        for (const Sighting& sighting : hearing_.sightings) {
+            if (sighting.clause != clause) continue;
+            const Rule& rule = hearing_.rule(sighting);
+            const Speaker speaker = hearing_.token(sighting.cue.first).speaker;
+            if (rule.family == Family::promise_veto) {
+                said.logits += rule.weight;
+                vetoed = true;
+            }
+            if (rule.family != Family::promise || speaker == Speaker::them) continue;
+            if (rule.weight > strongest) {
+                strongest = rule.weight;
+                said.rule = rule.name;
+                if (said.first == 0 || sighting.cue.first < said.first) said.first = sighting.cue.first;
+            }
+        }
+        const Clause& where = clauses_[clause];
+        if (hearing_.token(where.first).speaker == Speaker::writer_to_do && !is_heading(clause) && !vetoed &&
+            strongest < 2 && where.opens) {
+            strongest = 2;
+            said.rule = "promise/to-do";
+            said.first = where.first;
+        }
+        said.logits += strongest;
+        if (strongest == 0 || said.logits <= 0) return std::nullopt;
+        said.first = std::max(said.first, where.first);
+        return said;
+    }
+
+    /// "me:" itself.
+    bool is_heading(std::size_t clause) const {
+        const Clause& where = clauses_[clause];
+        return where.end - where.first <= 1 && clause + 1 < clauses_.size() &&
+               clauses_[clause + 1].sentence == where.sentence;
+    }
+
+    /// A promise goes on to the end of its sentence, or to another subject, or to another promise joined by
+    /// "and".
+    std::size_t last_clause(std::size_t clause) const {
+        std::size_t last = clause;
+        while (last + 1 < clauses_.size() && clauses_[last + 1].sentence == clauses_[clause].sentence) {
+            const Clause& next = clauses_[last + 1];
+            const std::size_t first = first_said(hearing_, next);
+            const auto word = hearing_.token(first).word;
+            if (word == "he" || word == "she" || word == "they" ||
+                hearing_.token(first).before == Break::dash)
+                break;
+            if (has(*hearing_.subject_words->possessive, hearing_.token(first).id) && word != "my" &&
+                word != "our")
+                break;
+            if (first > next.first && said_in(last + 1)) break;
+            ++last;
+        }
+        return last;
+    }
+
+    HeardPromise make(const Said& said, std::size_t clause, std::size_t last) {
+        const std::size_t end = clauses_[last].end;
+        // "Thursday I take her to the airport" begins with its day.
+        std::size_t first = said.first;
+        for (const DateFound& date : hearing_.dates)
+            if (date.first >= clauses_[clause].first && date.end <= first && date.end + 1 >= first)
+                first = date.first;
+        hearing_.promises.push_back({first, end});
+        HeardPromise promise;
+        promise.quote = hearing_.quote(first, end);
+        promise.start = hearing_.start(first);
+        promise.due = due_in(first, end);
+        promise.rule = said.rule;
+        promise.confidence = confidence_of(said.logits);
+        return promise;
+    }
+
+    std::optional<Day> due_in(std::size_t first, std::size_t end) const {
+        for (std::size_t i = 0; i < hearing_.dates.size(); ++i) {
+            const DateFound& date = hearing_.dates[i];
+            if (date.first < first || date.end > end) continue;
+            if (date.same_day) {
+                if (auto day = day_before(i)) return *day + std::chrono::days(date.days_later);
+                continue;
+            }
+            if (!date.on || date.time_of_year || date.owns) continue;
+            if (auto day = date.on->whole()) return day;
+            if (date.end_of_month) return date.last_day;
+        }
+        return std::nullopt;
+    }
+
+    /// The day of the event that "that day" and "the day after" speak of.
+    std::optional<Day> day_before(std::size_t index) const {
+        for (std::size_t i = index; i > 0; --i)
+            if (hearing_.dates[i - 1].on)
+                if (auto day = hearing_.dates[i - 1].on->whole()) return day;
+        return std::nullopt;
+    }
+
+    Hearing& hearing_;
+    const std::vector<Clause>& clauses_;
+};
+
+} // namespace
+
+std::vector<HeardPromise> hear_promises(Hearing& hearing) {
+    return Listening(hearing).promises();
+}
+
+} // namespace goodturn::listen

@@ -1,0 +1,491 @@
+#include "listen/tokens.hpp"
+
+#include "listen/own_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace goodturn::listen {
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// One code point; impossible bytes are one byte long and read as U+FFFD.
+struct CodePoint {
+    char32_t value = 0;
+    std::size_t length = 1;
+};
+
+CodePoint decode(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char first = byte(at);
+    if (first < 0x80) return {first, 1};
+    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
+    if (length == 0 || at + length > text.size()) return {U'\uFFFD', 1};
+    char32_t value = first & (0xFFU >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(at + i) & 0xC0U) != 0x80U) return {U'\uFFFD', 1};
+        value = (value << 6U) | (byte(at + i) & 0x3FU);
+    }
+    return {value, length};
+}
+
+enum class Sort : std::uint8_t {
+    letter,
+    digit,
+    money,
+    apostrophe,
+    opening_quote,
+    closing_quote,
+    straight_quote,
+    opening_bracket,
+    closing_bracket,
+    space,
+    comma,
+    dash,
+    colon,
+    stop,
+    question,
+    bullet,
+    nothing
+};
+
+Sort sort_of(char32_t c) {
+    if (c < 0x80) {
+        const char a = static_cast<char>(c);
+        if (is_ascii_letter(a)) return Sort::letter;
+        if (is_digit(a)) return Sort::digit;
+        switch (a) {
+        case '\'':
+        case '`':
+            return Sort::apostrophe;
+        case '"':
+            return Sort::straight_quote;
+        case '(':
+        case '[':
+        case '{':
+            return Sort::opening_bracket;
+        case ')':
+        case ']':
+        case '}':
+            return Sort::closing_bracket;
+        case ',':
+        case '|':
+            return Sort::comma;
+        case ';':
+        case '=':
+            return Sort::dash;
+        case ':':
+            return Sort::colon;
+        case '.':
+        case '!':
+            return Sort::stop;
+        case '?':
+            return Sort::question;
+        case '$':
+            return Sort::money;
+        case '*':
+        case '~':
+        case '#':
+            return Sort::nothing;
+        default:
+            return Sort::space;
+        }
+    }
+    switch (c) {
+    case U'\u2018':
+    case U'\u2019':
+    case U'\u02BC':
+    case U'\u00B4':
+        return Sort::apostrophe;
+    case U'\u201C':
+    case U'\u201E':
+    case U'\u00AB':
+        return Sort::opening_quote;
+    case U'\u201D':
+    case U'\u00BB':
+        return Sort::closing_quote;
+    case U'\u2010':
+    case U'\u2011':
+        return Sort::dash;
+    case U'\u2012':
+    case U'\u2013':
+    case U'\u2014':
+    case U'\u2015':
+    case U'\u2192':
+    case U'\u21D2':
+        return Sort::dash;
+    case U'\u2026':
+    case U'\u3002':
+    case U'\uFF01':
+        return Sort::stop;
+    case U'\uFF1F':
+        return Sort::question;
+    case U'\uFF0C':
+    case U'\u3001':
+        return Sort::comma;
+    case U'\uFF1A':
+        return Sort::colon;
+    case U'\u2022':
+    case U'\u00B7':
+    case U'\u25AA':
+    case U'\u25CF':
+    case U'\u25E6':
+    case U'\u2023':
+    case U'\u2043':
+        return Sort::bullet;
+    case U'\u00A3':
+    case U'\u20AC':
+    case U'\u20B9':
+    case U'\u00A5':
+        return Sort::money;
+    case U'\uFE0F':
+    case U'\u200D':
+    case U'\u200B':
+    case U'\uFEFF':
+        return Sort::nothing;
+    default:
+        break;
+    }
+    if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000) return Sort::space;
+    if (c == U'\uFFFD' || c >= 0x1F000 || (c >= 0x2190 && c <= 0x2BFF))
+        return Sort::comma; // arrows, signs, emoji
+    return Sort::letter;
+}
+
+/// Lower case of the Latin-1 letters, of Latin Extended-A, and of basic Greek and Cyrillic capitals; enough
+/// to see a capital and to compare names within one note.
+char32_t lower(char32_t c) {
+    if (c >= U'A' && c <= U'Z') return c + 32;
+    if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
+    if (c >= 0x100 && c <= 0x137) return c | 1U;
+    if ((c >= 0x139 && c <= 0x148 && c % 2 == 1) || (c >= 0x179 && c <= 0x17E && c % 2 == 1)) return c + 1;
+    if (c >= 0x14A && c <= 0x177) return c | 1U;
+    if (c >= 0x391 && c <= 0x3A9) return c + 32;
+    if (c >= 0x410 && c <= 0x42F) return c + 32;
+    if (c >= 0x400 && c <= 0x40F) return c + 80;
+    return c;
+}
+
+void append(std::vector<char>& letters, char32_t c) {
+    const auto put = [&](char32_t byte) { letters.push_back(static_cast<char>(byte)); };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0U | (c >> 6U));
+        put(0x80U | (c & 0x3FU));
+    } else if (c < 0x10000) {
+        put(0xE0U | (c >> 12U));
+        put(0x80U | ((c >> 6U) & 0x3FU));
+        put(0x80U | (c & 0x3FU));
+    } else {
+        put(0xF0U | (c >> 18U));
+        put(0x80U | ((c >> 12U) & 0x3FU));
+        put(0x80U | ((c >> 6U) & 0x3FU));
+        put(0x80U | (c & 0x3FU));
+    }
+}
+
+/// Abbreviations whose full stop ends no sentence.
+constexpr std::array<std::string_view, 34> abbreviations{
+    "dr",  "mr",     "mrs", "ms",  "st",  "prof", "rev", "sr",  "jr",   "vs",  "eg",  "ie",
+    "etc", "approx", "no",  "nr",  "ca",  "jan",  "feb", "mar", "apr",  "jun", "jul", "aug",
+    "sep", "sept",   "oct", "nov", "dec", "abt",  "tel", "ext", "dept", "incl"};
+
+struct Ending {
+    std::string_view letters; ///< as written after the stem
+    std::string_view word;    ///< what it says
+};
+constexpr std::array<Ending, 7> endings{{{"n't", "not"},
+                                         {"'ll", "will"},
+                                         {"'ve", "have"},
+                                         {"'re", "are"},
+                                         {"'m", "am"},
+                                         {"'d", "'d"},
+                                         {"'s", "'s"}}};
+
+class Reader {
+  public:
+    Reader(std::string_view note, const Vocabulary& vocabulary) : note_(note), vocabulary_(vocabulary) {
+        // Lower case never takes more bytes than the note, an ending never more than its letters; no growth,
+        // no moving.
+        tokens_.letters.reserve(2 * note.size() + 16);
+        tokens_.list.reserve(note.size() / 4 + 8);
+    }
+
+    void read(Part part) {
+        mark(Break::line);
+        quoted_ = bracketed_ = false;
+        skip_list_mark(part);
+        while (part.begin < part.end) {
+            const CodePoint c = decode(note_, part.begin);
+            const Sort sort = sort_of(c.value);
+            if (sort == Sort::letter || sort == Sort::digit || sort == Sort::money)
+                part.begin = read_word(part);
+            else
+                part.begin = read_mark(part.begin, c, sort);
+        }
+    }
+
+    Tokens finish() && { return std::move(tokens_); }
+
+  private:
+    void mark(Break strength) { pending_ = std::max(pending_, strength); }
+
+    /// "1. ", "2) ", "- " at the beginning of a line count items and say nothing.
+    void skip_list_mark(Part& part) {
+        std::size_t at = part.begin;
+        while (at < part.end && (note_[at] == ' ' || note_[at] == '\t'))
+            ++at;
+        std::size_t digits = at;
+        while (digits < part.end && digits - at < 2 && is_digit(note_[digits]))
+            ++digits;
+        if (digits > at && digits + 1 < part.end && (note_[digits] == '.' || note_[digits] == ')') &&
+            note_[digits + 1] == ' ')
+            part.begin = digits + 2;
+    }
+
+    std::size_t read_mark(std::size_t at, CodePoint c, Sort sort) {
+        const std::size_t next = at + c.length;
+        switch (sort) {
+        case Sort::straight_quote:
+            quoted_ = !quoted_;
+            mark(Break::quote);
+            break;
+        case Sort::opening_quote:
+            quoted_ = true;
+            mark(Break::quote);
+            break;
+        case Sort::closing_quote:
+            quoted_ = false;
+            mark(Break::quote);
+            break;
+        case Sort::apostrophe:
+            mark(Break::quote);
+            break;
+        case Sort::opening_bracket:
+            bracketed_ = true;
+            mark(Break::bracket);
+            break;
+        case Sort::closing_bracket:
+            bracketed_ = false;
+            mark(Break::bracket);
+            break;
+        case Sort::comma:
+            mark(Break::comma);
+            break;
+        case Sort::dash:
+            mark(Break::dash);
+            break;
+        case Sort::colon:
+            mark(Break::colon);
+            break;
+        case Sort::question:
+            ask();
+            mark(Break::stop);
+            break;
+        case Sort::stop:
+            if (!is_abbreviation(at, next)) mark(Break::stop);
+            break;
+        case Sort::bullet:
+            mark(Break::line);
+            break;
+        default:
+            read_space(at);
+            break;
+        }
+        return next;
+    }
+
+    /// A hyphen among spaces is a dash; "->" and "--" as well.
+    void read_space(std::size_t at) {
+        if (note_[at] == '-' || note_[at] == '>') {
+            const bool joins = at > 0 && at + 1 < note_.size() && note_[at - 1] != ' ' &&
+                               note_[at + 1] != ' ' && note_[at + 1] != '-';
+            if (!joins) mark(Break::dash);
+        } else if (note_[at] == '+' || note_[at] == '\t') {
+            mark(Break::comma);
+        } else if (note_[at] == '&' && at > 0 && at + 1 < note_.size() && note_[at - 1] == ' ' &&
+                   note_[at + 1] == ' ') {
+            add("and", at, at + 1, false, false);
+        }
+    }
+
+    void ask() {
+        if (!tokens_.list.empty()) tokens_.list.back().question = true;
+    }
+
+    bool is_abbreviation(std::size_t at, std::size_t next) const {
+        if (tokens_.list.empty() || tokens_.list.back().end != at || pending_ != Break::none) return false;
+        if (next >= note_.size() || note_[next] != ' ')
+            return next < note_.size() && is_ascii_letter(note_[next]);
+        const Token& last = tokens_.list.back();
+        if (last.number) return false;
+        if (last.end - last.begin == 1 && last.capital && last.word != "i") return true;
+        return std::find(abbreviations.begin(), abbreviations.end(), last.word) != abbreviations.end() &&
+               (next + 1 < note_.size() && (is_digit(note_[next + 1]) || !is_month(last.word)));
+    }
+    static bool is_month(std::string_view word) {
+        return std::find(abbreviations.begin() + 17, abbreviations.begin() + 29, word) !=
+               abbreviations.begin() + 29;
+    }
+
+    std::size_t read_word(Part part) {
+        const std::size_t begin = part.begin;
+        const CodePoint first = decode(note_, begin);
+        const bool number = sort_of(first.value) != Sort::letter;
+        const std::size_t end = number ? end_of_number(part) : end_of_letters(part);
+        const std::size_t from = tokens_.letters.size();
+        for (std::size_t at = begin; at < end;) {
+            const CodePoint c = decode(note_, at);
+            append(tokens_.letters, sort_of(c.value) == Sort::apostrophe ? U'\'' : lower(c.value));
+            at += c.length;
+        }
+        const std::string_view word(tokens_.letters.data() + from, tokens_.letters.size() - from);
+        const bool capital = !number && lower(first.value) != first.value;
+        if (number)
+            add(word, begin, end, false, true);
+        else if (word == "w" && end < part.end && note_[end] == '/')
+            return read_with(part, begin, end);
+        else
+            add_with_endings(word, begin, end, capital);
+        return end;
+    }
+
+    /// "w/" and "w/o".
+    std::size_t read_with(Part part, std::size_t begin, std::size_t end) {
+        const bool without = end + 1 < part.end && note_[end + 1] == 'o' &&
+                             (end + 2 >= part.end || !is_ascii_letter(note_[end + 2]));
+        add(without ? "without" : "with", begin, end + (without ? 2 : 1), false, false);
+        return end + (without ? 2 : 1);
+    }
+
+    std::size_t end_of_number(Part part) const {
+        std::size_t at = part.begin;
+        while (at < part.end) {
+            const CodePoint c = decode(note_, at);
+            const Sort sort = sort_of(c.value);
+            const bool digit_follows = at + c.length < part.end && is_digit(note_[at + c.length]);
+            const bool joins = digit_follows && at > part.begin &&
+                               (note_[at] == '.' || note_[at] == '/' || note_[at] == ':' ||
+                                note_[at] == '-' || note_[at] == ',');
+            if (sort == Sort::letter || sort == Sort::digit || sort == Sort::money || note_[at] == '%' ||
+                joins)
+                at += c.length;
+            else
+                break;
+        }
+        return at;
+    }
+
+    std::size_t end_of_letters(Part part) const {
+        std::size_t at = part.begin;
+        while (at < part.end) {
+            const CodePoint c = decode(note_, at);
+            const Sort sort = sort_of(c.value);
+            const std::size_t next = at + c.length;
+            if (sort == Sort::letter || sort == Sort::digit || c.value == 0x2010 || c.value == 0x2011) {
+                at = next;
+                continue;
+            }
+            const bool may_join = sort == Sort::apostrophe || note_[at] == '-';
+            if (!may_join || next >= part.end) break;
+            const Sort after = sort_of(decode(note_, next).value);
+            if (after != Sort::letter && !(note_[at] == '-' && after == Sort::digit)) break;
+            at = next;
+        }
+        return at;
+    }
+
+    void add_with_endings(std::string_view word, std::size_t begin, std::size_t end, bool capital) {
+        if (vocabulary_.meaning(word) == nullptr)
+            for (const Ending& ending : endings) {
+                if (word.size() <= ending.letters.size() || !word.ends_with(ending.letters)) continue;
+                const std::string_view stem = word.substr(0, word.size() - ending.letters.size());
+                const std::size_t cut = end - bytes_of_ending(end, ending.letters.size());
+                add(stem, begin, cut, capital, false);
+                add(ending.word, cut, end, false, false);
+                return;
+            }
+        add(word, begin, end, capital, false);
+    }
+
+    /// How many bytes of the note the last `characters` code points before `end` take (a curly apostrophe
+    /// takes three).
+    std::size_t bytes_of_ending(std::size_t end, std::size_t characters) const {
+        std::size_t at = end;
+        while (characters > 0 && at > 0) {
+            --at;
+            while (at > 0 && (static_cast<unsigned char>(note_[at]) & 0xC0U) == 0x80U)
+                --at;
+            --characters;
+        }
+        return end - at;
+    }
+
+    void add(std::string_view word, std::size_t begin, std::size_t end, bool capital, bool number) {
+        if (const auto* meaning = vocabulary_.meaning(word)) {
+            for (std::size_t i = 0; i < meaning->size(); ++i)
+                push((*meaning)[i], vocabulary_.text((*meaning)[i]), i == 0 ? begin : end, end, capital,
+                     number);
+            return;
+        }
+        WordId id = vocabulary_.find(word);
+        if (id == unknown_word && !number && !capital) id = vocabulary_.repair(word);
+        push(id, id == unknown_word ? keep(word) : vocabulary_.text(id), begin, end, capital, number);
+    }
+
+    /// Words of the note already lie in `letters`; words of ours ("with") live for ever.
+    static std::string_view keep(std::string_view word) { return word; }
+
+    void push(WordId id, std::string_view word, std::size_t begin, std::size_t end, bool capital,
+              bool number) {
+        Token token;
+        token.begin = static_cast<std::uint32_t>(begin);
+        token.end = static_cast<std::uint32_t>(end);
+        token.word = word;
+        token.id = id;
+        token.before = pending_;
+        token.capital = capital;
+        token.number = number;
+        token.quoted = quoted_;
+        token.bracketed = bracketed_;
+        tokens_.list.push_back(token);
+        pending_ = Break::none;
+    }
+
+    std::string_view note_;
+    const Vocabulary& vocabulary_;
+    Tokens tokens_;
+    Break pending_ = Break::line;
+    bool quoted_ = false;
+    bool bracketed_ = false;
+};
+
+} // namespace
+
+Tokens to_tokens(std::string_view note, const Vocabulary& vocabulary) {
+    note = note.substr(0, longest_note);
+    Reader reader(note, vocabulary);
+    for (const Part part : own_words(note))
+        reader.read(part);
+    return std::move(reader).finish();
+}
+
+std::int64_t code_points_before(std::string_view note, std::size_t offset) {
+    std::int64_t count = 0;
+    for (std::size_t at = 0; at < offset && at < note.size();) {
+        at += decode(note, at).length;
+        ++count;
+    }
+    return count;
+}
+
+} // namespace goodturn::listen

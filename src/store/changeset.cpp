@@ -45,6 +45,27 @@ ChangeKind kind_of(int operation) {
     return operation == SQLITE_DELETE ? ChangeKind::deleted : ChangeKind::updated;
 }
 
+/// SQLite leaves out, without a word, what was recorded for a table that has fewer columns now, or another
+/// key.
+bool fits_schema(Database::Inside& database, Bytes changeset) {
+    std::string last_table;
+    bool fits = true;
+    for_each_change(database, changeset, [&](const RowChange& change) {
+        if (change.table() == last_table) return; // a changeset has its changes table by table
+        last_table = change.table();
+        std::vector<bool> primary_key;
+        auto columns = database.take("SELECT pk > 0 FROM pragma_table_info(?) ORDER BY cid");
+        sqlite3_stmt* statement = columns.mapped().get();
+        sqlite3_bind_text(statement, 1, last_table.c_str(), -1, SQLITE_STATIC);
+        while (sqlite3_step(statement) == SQLITE_ROW)
+            primary_key.push_back(sqlite3_column_int(statement, 0) != 0);
+        database.give_back(std::move(columns));
+        if (primary_key.size() > change.primary_key().size()) primary_key.resize(change.primary_key().size());
+        fits = fits && primary_key == change.primary_key();
+    });
+    return fits;
+}
+
 struct Applying {
     Database::Inside& database;
     Conflicts conflicts;
@@ -167,6 +188,10 @@ Changeset invert(Database::Inside& database, Bytes changeset) {
 
 Conflicts apply(Database::Inside& database, Bytes changeset) {
     Applying applying{database, {}};
+    if (!fits_schema(database, changeset)) {
+        applying.conflicts.is_of_another_schema = true;
+        return std::move(applying.conflicts);
+    }
     const int code = sqlite3changeset_apply(database.handle(), length_of(changeset), as_mutable(changeset),
                                             nullptr, on_conflict, &applying);
     if (code != SQLITE_OK) throw broken(database.file, code, sqlite3_errstr(code));

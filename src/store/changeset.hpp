@@ -82,6 +82,8 @@ Changeset invert(Database::Inside& database, Bytes changeset);
 struct Conflicts {
     std::set<RowKey> rows;
     bool any = false;
+    bool is_of_another_schema = false;    ///< recorded when a table had other columns
+    bool has_dangling_references = false; ///< see the function of that name; set by the caller
 };
 
 /// Applies what can be applied, and says what could not; the caller rolls back then. Foreign keys are the

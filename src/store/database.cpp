@@ -84,7 +84,6 @@ void set_up(Database::Inside& database) {
     // A file from elsewhere cannot make us run what we did not write; "text" in double quotes is never taken
     // for text.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     database.execute("PRAGMA synchronous = FULL;"

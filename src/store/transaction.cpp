@@ -53,8 +53,8 @@ void Recording::drop_what_is_forgotten() {
 
 void Recording::finish() {
     move_to_journal();
-    if (parts == 0) return;
-    put_entry(); // again: it may have a better label now
+    if (parts == 0 && !undoes) return; // an undo is told of, even if the change had come to nothing
+    put_entry();                       // again: it may have a better label now
     drop_what_is_forgotten();
 }
 

@@ -1,0 +1,151 @@
+#include "store/journal.hpp"
+
+#include "store/later_changes.hpp"
+#include "store/recording.hpp"
+
+#include <fmt/format.h>
+
+namespace goodturn::store {
+
+namespace {
+
+constexpr const char* select_entries = "SELECT number, at, actor, label, undoes, undone_by FROM journal ";
+
+std::optional<std::int64_t> optional_number(const Query& query, int column) {
+    if (query.is_null(column)) return std::nullopt;
+    return query.number(column);
+}
+
+JournalEntry read_entry(const Query& query) {
+    return {query.number(0), query.instant(1),          query.text(2),
+            query.text(3),   optional_number(query, 4), optional_number(query, 5)};
+}
+
+std::optional<JournalEntry> find_entry(Database& database, std::int64_t number) {
+    Query query(database, std::string(select_entries) + "WHERE number = ?");
+    query.bind(number);
+    if (!query.next()) return std::nullopt;
+    return read_entry(query);
+}
+
+Result<JournalEntry> choose(Database& database, std::optional<std::int64_t> number) {
+    if (number) {
+        auto entry = find_entry(database, *number);
+        if (!entry)
+            return not_found(fmt::format("there is no change {} in the history", *number),
+                             "See: goodturn history");
+        if (entry->undone_by)
+            return refused(fmt::format("change {}, \"{}\", was taken back already, by change {}", *number,
+                                       entry->label, *entry->undone_by),
+                           fmt::format("To have it again: goodturn undo {}", *entry->undone_by));
+        return *std::move(entry);
+    }
+    Query query(database, std::string(select_entries) +
+                              "WHERE undoes IS NULL AND undone_by IS NULL ORDER BY number DESC LIMIT 1");
+    if (!query.next()) return not_found("there is no change to take back", "See: goodturn history");
+    return read_entry(query);
+}
+
+std::vector<std::int64_t> parts_newest_first(Database& database, std::int64_t number) {
+    Query query(database, "SELECT part FROM journal_changeset WHERE journal = ? ORDER BY part DESC");
+    query.bind(number);
+    std::vector<std::int64_t> parts;
+    while (query.next())
+        parts.push_back(query.number(0));
+    return parts;
+}
+
+Changeset inverted_part(Database& database, std::int64_t number, std::int64_t part) {
+    Query query(database, "SELECT changeset FROM journal_changeset WHERE journal = ? AND part = ?");
+    query.bind(number, part);
+    if (!query.next()) return {};
+    return invert(database.inside(), query.bytes(0));
+}
+
+/// Applies the inverse of every part, the last part first; says what stood in the way.
+Conflicts take_back(Database& database, std::int64_t number, const std::vector<std::int64_t>& parts) {
+    Conflicts all;
+    for (const std::int64_t part : parts) {
+        Conflicts some = apply(database.inside(), inverted_part(database, number, part).bytes());
+        all.any = all.any || some.any;
+        all.is_of_another_schema = all.is_of_another_schema || some.is_of_another_schema;
+        all.rows.merge(some.rows);
+    }
+    return all;
+}
+
+std::unexpected<Error> in_the_way(Database& database, const JournalEntry& entry, const Conflicts& conflicts) {
+    if (conflicts.is_of_another_schema)
+        return refused(
+            fmt::format("change {}, \"{}\", was written by an older Goodturn and can no longer be taken back",
+                        entry.number, entry.label));
+    const std::vector<LaterChange> later = later_changes(database, entry.number, conflicts);
+    if (later.empty())
+        return refused(
+            fmt::format("change {}, \"{}\", cannot be taken back: what it changed has changed since",
+                        entry.number, entry.label),
+            "Nothing was changed.");
+    std::string names;
+    std::vector<std::string> candidates;
+    for (const LaterChange& each : later) {
+        candidates.push_back(fmt::format("{} {}", each.number, each.label));
+        if (candidates.size() <= 5)
+            names += fmt::format("{}{} (\"{}\")", names.empty() ? "" : ", ", each.number, each.label);
+    }
+    if (candidates.size() > 5) names += fmt::format(" and {} more", candidates.size() - 5);
+    auto error =
+        refused(fmt::format("change {}, \"{}\", cannot be taken back while later changes build on it: {}",
+                            entry.number, entry.label, names),
+                fmt::format("Nothing was changed. Take back the newest of them first: goodturn undo {}",
+                            later.back().number));
+    error.error().candidates = std::move(candidates);
+    return error;
+}
+
+/// Marks `number` as taken back by `by`. If it was itself an undo, what it had taken back is in force again,
+/// and so on down the chain.
+void mark_undone(Database& database, std::optional<std::int64_t> number, std::int64_t by) {
+    std::optional<std::int64_t> undone_by = by;
+    while (number) {
+        Query mark(database, "UPDATE journal SET undone_by = ? WHERE number = ?");
+        mark.bind(undone_by, *number).run();
+        const auto entry = find_entry(database, *number);
+        if (!entry) return;
+        undone_by = undone_by ? std::nullopt : number;
+        number = entry->undoes;
+    }
+}
+
+} // namespace
+
+std::vector<JournalEntry> history(Database& database, std::size_t limit) {
+    Query query(database, std::string(select_entries) + "ORDER BY number DESC LIMIT ?");
+    query.bind(limit);
+    std::vector<JournalEntry> entries;
+    while (query.next())
+        entries.push_back(read_entry(query));
+    return entries;
+}
+
+Result<JournalEntry> undo(Database& database, const Clock& clock, std::optional<std::int64_t> number) {
+    return write(database, {"undo", "you", clock}, [&](Write& write) -> Result<JournalEntry> {
+        TRY(const JournalEntry entry, choose(database, number));
+        const auto parts = parts_newest_first(database, entry.number);
+        if (parts.empty())
+            return refused(
+                fmt::format("change {}, \"{}\", cannot be taken back: what it removed was forgotten for good",
+                            entry.number, entry.label));
+        Conflicts conflicts = take_back(database, entry.number, parts);
+        conflicts.has_dangling_references = has_dangling_references(database.inside());
+        if (conflicts.any || conflicts.is_of_another_schema || conflicts.has_dangling_references)
+            return in_the_way(database, entry, conflicts);
+        write.relabel("undo: " + entry.label);
+        Recording& recording = write.recording();
+        recording.undoes = entry.number;
+        mark_undone(database, entry.number, recording.number);
+        return JournalEntry{recording.number,       clock.now,    "you",
+                            "undo: " + entry.label, entry.number, std::nullopt};
+    });
+}
+
+} // namespace goodturn::store

@@ -1,0 +1,150 @@
+#include "store/broken.hpp"
+#include "store/connection.hpp"
+
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/Exception.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <stdexcept>
+#include <unistd.h>
+
+namespace goodturn::store {
+
+namespace {
+
+std::vector<std::string> read_lines(Database& database, std::string_view sql) {
+    Query query(database, sql);
+    std::vector<std::string> lines;
+    while (query.next())
+        lines.push_back(query.text(0));
+    return lines;
+}
+
+std::vector<std::string> search_indexes(Database& database) {
+    return read_lines(database,
+                      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'derived_*' "
+                      "AND sql LIKE 'CREATE VIRTUAL TABLE % USING fts5%' ORDER BY name");
+}
+
+void check_search_index(Database& database, const std::string& table, std::vector<std::string>& problems) {
+    // 1: compare with the table that it is an index of, too.
+    const std::string sql = fmt::format("INSERT INTO {0} ({0}, rank) VALUES ('integrity-check', 1)", table);
+    const int code = sqlite3_exec(database.inside().handle(), sql.c_str(), nullptr, nullptr, nullptr);
+    if (code == SQLITE_OK) return;
+    if ((code & 0xff) != SQLITE_CORRUPT) database.inside().fail();
+    problems.push_back(fmt::format("the search index {} does not match what it indexes", table));
+}
+
+/// Moves a finished copy to its place, unless something is there.
+int move_without_overwriting(const std::filesystem::path& from, const std::filesystem::path& to) {
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
+    if (errno != EINVAL && errno != ENOSYS) return errno;
+    // A file system that cannot do both at once: a memory stick, a network drive.
+    if (std::filesystem::exists(to)) return EEXIST;
+    return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+}
+
+void keep_folder_entry(const std::filesystem::path& folder) {
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
+std::unexpected<Error> is_there_already(const std::filesystem::path& file) {
+    return refused(fmt::format("{} is there already, so no copy was written", file.string()),
+                   "Give the copy a name that is not taken.");
+}
+
+/// An empty file of the owner's alone, of a name that was free.
+Result<void> reserve(const std::filesystem::path& file) {
+    const int descriptor = ::open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor >= 0) {
+        ::close(descriptor);
+        return {};
+    }
+    return failed(fmt::format("{} cannot be written: {}", file.string(), std::strerror(errno)),
+                  "Choose another place for the copy.");
+}
+
+struct RemoveAtEnd {
+    std::filesystem::path file;
+    ~RemoveAtEnd() {
+        std::error_code ignored;
+        std::filesystem::remove(file, ignored);
+    }
+};
+
+/// All pages in one step are read in one transaction: others may write meanwhile, and the copy is of one
+/// moment.
+void copy_pages(Database::Inside& database, const std::filesystem::path& to) {
+    SQLite::Database copy(to.string(), SQLite::OPEN_READWRITE);
+    SQLite::Backup backup(copy, database.connection);
+    const int code = backup.executeStep(-1);
+    if (code != SQLITE_DONE) throw broken(database.file, code, sqlite3_errstr(code));
+}
+
+} // namespace
+
+std::vector<std::string> Database::check_integrity() {
+    try {
+        std::vector<std::string> lines = read_lines(*this, "PRAGMA integrity_check");
+        std::vector<std::string> problems = read_lines(
+            *this,
+            "SELECT [table] || ': an entry refers to a missing ' || parent FROM pragma_foreign_key_check");
+        for (const std::string& table : search_indexes(*this))
+            check_search_index(*this, table, problems);
+        if (lines == std::vector<std::string>{"ok"} && !problems.empty()) lines.clear();
+        lines.insert(lines.end(), problems.begin(), problems.end());
+        return lines;
+    } catch (const Broken& broken) {
+        return {broken.what()};
+    }
+}
+
+Result<void> Database::back_up(const std::filesystem::path& given) {
+    if (inside_->is_writing) throw std::logic_error("a copy would hold half a change");
+    const std::filesystem::path to = std::filesystem::absolute(given);
+    if (std::filesystem::exists(std::filesystem::symlink_status(to))) return is_there_already(to);
+    std::filesystem::path part = to;
+    part += fmt::format(".part-{}", ::getpid());
+    CHECK_OK(reserve(part));
+    const RemoveAtEnd removing{part};
+    try {
+        copy_pages(*inside_, part);
+    } catch (const SQLite::Exception& exception) {
+        return failed(broken(to, exception.getExtendedErrorCode(), exception.what()).what());
+    } catch (const Broken& problem) {
+        return failed(problem.what());
+    }
+    const int code = move_without_overwriting(part, to);
+    if (code == EEXIST) return is_there_already(to);
+    if (code != 0)
+        return failed(fmt::format("{} cannot be written: {}", to.string(), std::strerror(code)),
+                      "Choose another place for the copy.");
+    keep_folder_entry(to.parent_path());
+    return {};
+}
+
+void Database::scrub() {
+    if (inside_->is_writing) throw std::logic_error("scrub() is for between changes");
+    inside_->idle
+        .clear(); // VACUUM needs every statement to be at rest, and they would be prepared again anyway
+    const auto empty_wal = [&] {
+        if (!inside_->file.empty() && inside_->number("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+            throw broken(inside_->file, SQLITE_BUSY, "");
+    };
+    // An index keeps words of deleted notes in its old segments until it is made anew.
+    for (const std::string& table : search_indexes(*this))
+        inside_->execute(fmt::format("INSERT INTO {0} ({0}) VALUES ('rebuild')", table));
+    empty_wal();
+    inside_->execute("VACUUM");
+    empty_wal();
+}
+
+} // namespace goodturn::store

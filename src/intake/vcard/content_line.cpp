@@ -8,7 +8,8 @@ namespace goodturn::intake::vcard {
 
 namespace {
 
-/// RFC 6350 allows letters, digits and '-'; files in the wild also use '_', '/', '+' and letters of other scripts.
+/// RFC 6350 allows letters, digits and '-'; files in the wild also use '_', '/', '+' and letters of other
+/// scripts.
 bool is_name_byte(char byte) {
     const auto code = static_cast<unsigned char>(byte);
     return (code > 0x20 && code < 0x7F && byte != '"' && byte != '=' && byte != ',' && byte != '<' &&
@@ -26,9 +27,12 @@ std::string resolve_carets(std::string_view text) {
     plain.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char next = text[i] == '^' && i + 1 < text.size() ? text[i + 1] : '\0';
-        if (next == 'n' || next == 'N') plain += '\n';
-        else if (next == '\'') plain += '"';
-        else if (next == '^') plain += '^';
+        if (next == 'n' || next == 'N')
+            plain += '\n';
+        else if (next == '\'')
+            plain += '"';
+        else if (next == '^')
+            plain += '^';
         else {
             plain += text[i];
             continue;
@@ -72,8 +76,10 @@ class ParameterReader {
             if (dialect_ != Dialect::v21 && value.find('^') != std::string::npos)
                 value = resolve_carets(value);
             values.push_back(std::move(value));
-            if (at_ < text_.size() && text_[at_] == ',') ++at_;
-            else return;
+            if (at_ < text_.size() && text_[at_] == ',')
+                ++at_;
+            else
+                return;
         }
     }
 
@@ -112,13 +118,20 @@ void append_parameter_value(std::string& text, std::string_view value) {
     if (quoted) text += '"';
     for (std::size_t i = 0; i < value.size(); ++i) {
         switch (value[i]) {
-        case '"': text += "^'"; break;
-        case '^': text += "^^"; break;
+        case '"':
+            text += "^'";
+            break;
+        case '^':
+            text += "^^";
+            break;
         case '\r':
             if (i + 1 < value.size() && value[i + 1] == '\n') break;
             [[fallthrough]];
-        case '\n': text += "^n"; break;
-        default: text += value[i];
+        case '\n':
+            text += "^n";
+            break;
+        default:
+            text += value[i];
         }
     }
     if (quoted) text += '"';
@@ -195,7 +208,8 @@ void append_folded(std::string& text, const ContentLine& line) {
     while (rest.size() > room) {
         std::size_t cut = room;
         const auto inside_character = [&] { return (static_cast<unsigned char>(rest[cut]) & 0xC0) == 0x80; };
-        while (cut > 1 && inside_character()) --cut;
+        while (cut > 1 && inside_character())
+            --cut;
         text.append(rest.substr(0, cut)).append("\r\n ");
         rest.remove_prefix(cut);
         room = longest - 1;

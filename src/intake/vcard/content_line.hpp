@@ -41,15 +41,17 @@ struct ContentLine {
     }
 };
 
-/// Takes one unfolded line apart. Quoted parameter values lose their quotes, caret escapes (RFC 6868, not in 2.1) are
-/// resolved, "\," in a parameter separates like ",". Nothing if it has no colon or no proper name.
+/// Takes one unfolded line apart. Quoted parameter values lose their quotes, caret escapes (RFC 6868, not
+/// in 2.1) are resolved, "\," in a parameter separates like ",". Nothing if it has no colon or no proper
+/// name.
 std::optional<ContentLine> parse_content_line(std::string_view text, Dialect dialect, long line = 0);
 
 /// The unfolded line that parse_content_line(…, Dialect::v4) reads back as the same: parameters quoted and
 /// caret-escaped where they need to be. No line end.
 std::string to_text(const ContentLine& line);
 
-/// The same, folded so that no line is longer than 75 octets and no UTF-8 character is cut, each ended by CR LF.
+/// The same, folded so that no line is longer than 75 octets and no UTF-8 character is cut, each ended by CR
+/// LF.
 void append_folded(std::string& text, const ContentLine& line);
 
 /// Whether a line starts as a property does: a name, then ':' or a parameter.

@@ -53,7 +53,8 @@ bool LineReader::peek(std::string_view& line) {
         have_line_ = true;
     }
     std::string_view whole = std::string_view(buffer_).substr(at_, line_end_ - at_);
-    while (whole.ends_with('\r')) whole.remove_suffix(1);
+    while (whole.ends_with('\r'))
+        whole.remove_suffix(1);
     if (whole.starts_with(utf8_mark)) whole.remove_prefix(utf8_mark.size());
     line = whole;
     return true;
@@ -97,8 +98,10 @@ bool LineReader::fill() {
     in_.read(target.data() + old, static_cast<std::streamsize>(block_size));
     target.resize(old + static_cast<std::size_t>(in_.gcount()));
     const std::size_t first_new = scanned_;
-    if (!begun_) look_at_beginning();
-    else if (units_ != Units::bytes) decode(!in_.good());
+    if (!begun_)
+        look_at_beginning();
+    else if (units_ != Units::bytes)
+        decode(!in_.good());
     if (carriage_returns_)
         std::replace(buffer_.begin() + static_cast<std::ptrdiff_t>(first_new), buffer_.end(), '\r', '\n');
     return true;
@@ -117,12 +120,18 @@ void LineReader::look_at_beginning() {
         charset = "UTF-16BE";
     }
     marked_ = !charset.empty();
-    if (charset == "UTF-16LE") units_ = Units::utf16_little;
-    else if (charset == "UTF-16BE") units_ = Units::utf16_big;
-    else if (charset == "UTF-32LE") units_ = Units::utf32_little;
-    else if (charset == "UTF-32BE") units_ = Units::utf32_big;
-    if (units_ == Units::bytes) buffer_ = std::move(undecoded_);
-    else decode(!in_.good());
+    if (charset == "UTF-16LE")
+        units_ = Units::utf16_little;
+    else if (charset == "UTF-16BE")
+        units_ = Units::utf16_big;
+    else if (charset == "UTF-32LE")
+        units_ = Units::utf32_little;
+    else if (charset == "UTF-32BE")
+        units_ = Units::utf32_big;
+    if (units_ == Units::bytes)
+        buffer_ = std::move(undecoded_);
+    else
+        decode(!in_.good());
     carriage_returns_ = buffer_.find('\n') == std::string::npos && buffer_.find('\r') != std::string::npos;
 }
 

@@ -7,8 +7,8 @@ export LC_ALL=C.UTF-8
 build_packages=(g++ cmake ninja-build ccache pkg-config tzdata
     libsqlitecpp-dev libsqlite3-dev libcli11-dev nlohmann-json3-dev libicu-dev libphonenumber-dev
     libhowardhinnant-date-dev libcsv-dev libuchardet-dev libfmt-dev)
-test_packages=(libgtest-dev python3 python3-cram)
-check_packages=(clang-format-14 clang-tidy-14 cppcheck python3)
+test_packages=(libgtest-dev libgmock-dev python3 python3-cram)
+check_packages=(clang-format-14 clang-tidy-16 cppcheck python3)
 
 say() { printf '%s\n' "$@"; }
 fail() {

@@ -54,7 +54,7 @@ Result<Forgetting> forget_person(Context& context, const ForgetPerson& input) {
     };
     if (!input.sure) return store::rehearse(database, change(context, "forget someone"), forget);
 
-    TRY(auto done, store::write_without_journal(database, change(context, "forget someone"), forget));
+    TRY(auto done, store::write(database, change(context, "forget someone"), forget));
     database.scrub();
     done.forgotten = true;
     return done;

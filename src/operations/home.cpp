@@ -40,8 +40,8 @@ std::filesystem::path home_folder(const std::optional<std::string>& given) {
 }
 
 bool Owner::day_first() const {
-    const std::string region = locale.size() >= 5 ? locale.substr(3, 2) : std::string();
-    return region != "US" && region != "PH" && region != "PR" && region != "GU" && region != "FM";
+    const std::string country = locale.size() >= 5 ? locale.substr(3, 2) : std::string();
+    return country != "US" && country != "PH" && country != "PR" && country != "GU" && country != "FM";
 }
 
 Owner owner_of(store::Database& database) {

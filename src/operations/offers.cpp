@@ -20,7 +20,7 @@ std::string words_for(Context& context, const Owner& owner, const Offer& offer) 
     const auto person = need ? people::find(context.database, need->person) : std::nullopt;
     if (!need || !gift || !person) return {};
     const bool their_own = need->whose.empty() || need->whose == person->name;
-    words::Known known{{"first_name", people::first_name(*person)},
+    wording::Known known{{"first_name", people::first_name(*person)},
                        {"problem", wording::as_topic(need->in_confidence ? "" : need->gist, their_own)},
                        {"gift", gift->title},
                        {"owner", owner.name}};
@@ -33,7 +33,7 @@ std::string words_for(Context& context, const Owner& owner, const Offer& offer) 
                             : offer.state == OfferState::accepted                           ? "deliver"
                                                                                             : "";
     return act.empty() ? std::string()
-                       : words::Templates::english().draft(act, known, words::turn_for(need->person, context.clock.today.time_since_epoch().count()));
+                       : wording::Templates::english().draft(act, known, wording::turn_for(need->person, context.clock.today.time_since_epoch().count()));
 }
 
 std::string next_step(const Offer& offer, std::string_view name) {

@@ -85,9 +85,9 @@ Result<FavourLine> add_favour(Context& context, const AddFavour& input) {
         context.database, change(context, fmt::format("note a favour of {}: {}", who->name, favour.what)),
         [&](store::Write& write) -> Result<FavourLine> {
             TRY(auto added, reciprocity::add_favour(write, favour));
-            std::string thanks = words::Templates::english().draft(
+            std::string thanks = wording::Templates::english().draft(
                 "thank", {{"first_name", people::first_name(*who)}, {"favour", added.what}, {"owner", owner.name}},
-                words::turn_for(person, context.clock.today.time_since_epoch().count()));
+                wording::turn_for(person, context.clock.today.time_since_epoch().count()));
             return FavourLine{std::move(added), who->name, std::move(thanks)};
         });
 }

@@ -9,8 +9,6 @@
 
 namespace goodturn {
 
-constexpr auto words_of(LeapDay) { return std::array{"february-28", "march-1"}; }
-
 } // namespace goodturn
 
 namespace goodturn::people {

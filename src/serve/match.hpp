@@ -5,14 +5,15 @@
 
 namespace goodturn::serve {
 
-/// What is sought, in words. `person` is whose need it is: never introduced to themselves, never offered what they
-/// declined for this need.
+/// What is sought, in words. `person` is whose need it is: never introduced to themselves, never offered what
+/// they declined for this need.
 struct Sought {
     std::string text;
     std::optional<Id> person;
     std::optional<Id> need;
-    bool care = false;   ///< loss or illness: only a hand or one's own experience is matched, never a resource
-    bool search = false; ///< looking for someone or something (introductions and resources first), not a struggle
+    bool care = false; ///< loss or illness: only a hand or one's own experience is matched, never a resource
+    bool search =
+        false; ///< looking for someone or something (introductions and resources first), not a struggle
 };
 Sought sought(const listen::Need& need);
 
@@ -23,13 +24,15 @@ struct Match {
     bool stale = false;               ///< ask yourself first whether you can still give it
 
     static constexpr auto fields() {
-        return std::tuple{field("gift", &Match::gift), field("score", &Match::score, "comparable within one answer only"),
+        return std::tuple{field("gift", &Match::gift),
+                          field("score", &Match::score, "comparable within one answer only"),
                           field("matched", &Match::matched, "the words that matched"),
                           field("stale", &Match::stale, "confirmed more than a year ago")};
     }
 };
 
-/// A person who may be worth introducing: by title, company, tags, and what their notes say (told in confidence left out).
+/// A person who may be worth introducing: by title, company, tags, and what their notes say (told in
+/// confidence left out).
 struct PersonMatch {
     Id person;
     double score = 0;
@@ -42,8 +45,8 @@ struct PersonMatch {
     }
 };
 
-/// The best first, at most `limit`; each shares a stem with what is sought. BM25 (k1 1.2, b 0.75) over the fields, then
-/// the order of kinds of BRAINS.md 3.
+/// The best first, at most `limit`; each shares a stem with what is sought. BM25 (k1 1.2, b 0.75) over the
+/// fields, then the order of kinds of BRAINS.md 3.
 std::vector<Match> match_shelf(store::Database& database, const Sought& sought, Day today, std::size_t limit);
 /// Never the needy person, those left in peace, the dead, those who are not to be introduced.
 std::vector<PersonMatch> match_people(store::Database& database, const Sought& sought, std::size_t limit);

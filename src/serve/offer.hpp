@@ -2,7 +2,8 @@
 /// A gift for a need of a person. An offer begins as a question; it is given only after a yes.
 ///
 ///     drafted -> asked -> accepted -> given -> landed
-///                asked -> declined            final for that need: the same need is not offered this gift again
+///                asked -> declined            final for that need: the same need is not offered this gift
+///                again
 ///     drafted, asked, accepted -> withdrawn
 ///     drafted -> given                        only where they asked for it outright (`solicited`)
 ///     asked -> asked                          once more, 14 days after the first, when there was no answer
@@ -21,7 +22,9 @@ constexpr auto words_of(OfferState) {
 }
 
 enum class Helped : std::uint8_t { yes, no, unknown };
-constexpr auto words_of(Helped) { return std::array{"yes", "no", "unknown"}; }
+constexpr auto words_of(Helped) {
+    return std::array{"yes", "no", "unknown"};
+}
 
 struct Offer {
     Id id;
@@ -36,20 +39,25 @@ struct Offer {
     std::string learned;          ///< what was learned, once landed
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &Offer::id), field("need", &Offer::need), field("gift", &Offer::gift),
-                          field("state", &Offer::state), field("solicited", &Offer::solicited, "they asked for it outright"),
-                          field("asked_times", &Offer::asked_times), field("asked_on", &Offer::asked_on),
-                          field("moved_on", &Offer::moved_on), field("helped", &Offer::helped),
+        return std::tuple{field("id", &Offer::id),
+                          field("need", &Offer::need),
+                          field("gift", &Offer::gift),
+                          field("state", &Offer::state),
+                          field("solicited", &Offer::solicited, "they asked for it outright"),
+                          field("asked_times", &Offer::asked_times),
+                          field("asked_on", &Offer::asked_on),
+                          field("moved_on", &Offer::moved_on),
+                          field("helped", &Offer::helped),
                           field("learned", &Offer::learned)};
     }
     bool operator==(const Offer&) const = default;
 };
 
-/// Drafts an offer. Refused where the need is closed, the gift is retired, it was declined for this need, or the need is
-/// one for care and the gift a resource. An offer that is already there is returned as it is.
+/// Drafts an offer. Refused where the need is closed, the gift is retired, it was declined for this need, or
+/// the need is one for care and the gift a resource. An offer that is already there is returned as it is.
 Result<Offer> draft_offer(store::Write& write, const Id& need, const Id& gift, bool solicited);
-/// One move; refused with the reason and what is possible. Giving also opens nothing and closes nothing: the need is met
-/// when the owner says so. `landed` takes whether it helped and what was learned.
+/// One move; refused with the reason and what is possible. Giving also opens nothing and closes nothing: the
+/// need is met when the owner says so. `landed` takes whether it helped and what was learned.
 struct Landing {
     Helped helped = Helped::unknown;
     std::string learned;

@@ -1,0 +1,91 @@
+#include "reciprocity/favour.hpp"
+
+#include "base/text.hpp"
+#include "people/people.hpp"
+#include "store/rows.hpp"
+
+#include <fmt/format.h>
+
+namespace goodturn::reciprocity {
+
+namespace {
+
+std::string select_favour(std::string_view rest) {
+    return fmt::format("SELECT {} FROM favour {}", store::columns<Favour>(), rest);
+}
+
+} // namespace
+
+Result<Favour> add_favour(store::Write& write, Favour favour) {
+    favour.what = trim(favour.what);
+    if (favour.what.empty())
+        return invalid("a favour without words says nothing", "Write what they did for you.");
+    if (people::name_of(write, favour.person).empty())
+        return not_found("the person of this favour is not known", "See: goodturn people.");
+    if (favour.id.empty()) favour.id = new_id(write.clock().now);
+    if (favour.day == Day{}) favour.day = write.clock().today;
+
+    static const std::string sql = fmt::format("INSERT INTO favour ({}, created_at) VALUES ({}, ?)",
+                                               store::columns<Favour>(), store::placeholders<Favour>());
+    store::Query insert(write, sql);
+    insert.set(store::bind_row(insert, favour) + 1, write.clock().now);
+    insert.run();
+    return favour;
+}
+
+Result<Favour> thank(store::Write& write, const Id& favour, Day on) {
+    auto found = find_favour(write, favour);
+    if (!found)
+        return not_found(fmt::format("there is no favour {}", short_id(favour)), "See: goodturn ledger.");
+    if (found->thanked_on) return *found; // the first thanks is the one remembered
+    if (on < found->day)
+        return invalid(fmt::format("thanks on {} would come before the favour itself", to_text(on)),
+                       fmt::format("It was on {}.", to_text(found->day)));
+    found->thanked_on = on;
+    store::Query(write, "UPDATE favour SET thanked_on = ? WHERE id = ?").bind(on, favour).run();
+    return *found;
+}
+
+std::optional<Favour> find_favour(store::Database& database, const Id& favour) {
+    static const std::string sql = select_favour("WHERE id = ?");
+    store::Query query(database, sql);
+    query.bind(favour);
+    if (!query.next()) return std::nullopt;
+    return store::read_row<Favour>(query);
+}
+
+std::vector<Favour> favours(store::Database& database, std::optional<Id> person) {
+    static const std::string sql =
+        select_favour("WHERE (?1 IS NULL OR person = ?1) ORDER BY day DESC, id DESC");
+    store::Query query(database, sql);
+    query.bind(person);
+    std::vector<Favour> found;
+    while (query.next())
+        found.push_back(store::read_row<Favour>(query));
+    return found;
+}
+
+std::vector<Turn> ledger(store::Database& database, std::optional<Id> person) {
+    store::Query query(database, R"(
+        SELECT person, day, 'for you', what, thanked_on IS NULL, id FROM favour WHERE (?1 IS NULL OR person = ?1)
+        UNION ALL
+        SELECT need.person, offer.moved_on, 'from you', gift.title, 0, offer.id
+            FROM offer JOIN need ON need.id = offer.need JOIN gift ON gift.id = offer.gift
+            WHERE offer.state IN ('given', 'landed') AND (?1 IS NULL OR need.person = ?1)
+        ORDER BY 2 DESC, 6 DESC)");
+    query.bind(person);
+    std::vector<Turn> turns;
+    while (query.next())
+        turns.push_back({query.text(0), query.day(1), query.text(2), query.text(3), query.flag(4)});
+    return turns;
+}
+
+void move_all(store::Write& write, const Id& from, const Id& to) {
+    store::Query(write, "UPDATE favour SET person = ? WHERE person = ?").bind(to, from).run();
+}
+
+void remove_all(store::Write& write, const Id& person) {
+    store::Query(write, "DELETE FROM favour WHERE person = ?").bind(person).run();
+}
+
+} // namespace goodturn::reciprocity

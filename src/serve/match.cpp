@@ -1,0 +1,233 @@
+#include "serve/match.hpp"
+
+#include "base/text.hpp"
+#include "serve/weighing.hpp"
+#include "store/rows.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_map>
+
+namespace goodturn::serve {
+
+namespace {
+
+constexpr std::size_t most_terms = 40;
+/// Of more gifts than these, those that cover most of the need are looked at closer.
+constexpr std::size_t most_candidates = 2000;
+
+/// Taste: the order of kinds (BRAINS.md 3), as factors small enough that a clearly better text wins over a
+/// better kind.
+struct KindWeights {
+    double advice, experience, resource, introduction, hand;
+};
+constexpr KindWeights for_a_struggle = {
+    .advice = 1.05, .experience = 1.30, .resource = 1.15, .introduction = 1.0, .hand = 1.1};
+constexpr KindWeights for_a_search = {
+    .advice = 1.0, .experience = 1.05, .resource = 1.25, .introduction = 1.30, .hand = 1.1};
+
+double weight_of(GiftKind kind, bool search) {
+    const auto& weights = search ? for_a_search : for_a_struggle;
+    switch (kind) {
+    case GiftKind::advice:
+        return weights.advice;
+    case GiftKind::experience:
+        return weights.experience;
+    case GiftKind::resource:
+        return weights.resource;
+    case GiftKind::introduction:
+        return weights.introduction;
+    case GiftKind::hand:
+        return weights.hand;
+    }
+    return 1;
+}
+
+/// In loss or illness nobody is handed a link, told what to do, or passed on.
+bool may_be_matched(GiftKind kind, bool care) {
+    return !care || kind == GiftKind::hand || kind == GiftKind::experience;
+}
+
+/// Whether a need that the owner wrote down sounds like something sought rather than something to cope with.
+bool sounds_like_a_search(std::string_view text) {
+    const auto folded = " " + fold(text) + " ";
+    constexpr std::array struggles = {
+        " struggl",   " trouble", " problem",  " stuck",  " cope",      " coping",    " how to", " learn",
+        " underst",   " decid",   " whether",  " worr",   " can t ",    " can't",     " cannot", " manag",
+        " deal with", " dealing", " getting ", " handle", " handling ", " overwhelm", " afraid"};
+    return std::ranges::none_of(struggles,
+                                [&](std::string_view cue) { return folded.find(cue) != std::string::npos; });
+}
+
+/// One word as an FTS5 string: nothing in it can be an operator.
+std::string as_fts_string(std::string_view word) {
+    std::string quoted = "\"";
+    for (const char c : word) {
+        if (c == '"') quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+/// A gift that has some of the need's words.
+struct Candidate {
+    std::int64_t number = 0; ///< gift.number
+    Id id;
+    GiftKind kind = GiftKind::advice;
+    TermSet matched = 0;
+    double score = 0;
+};
+
+/// What FTS5 is asked for one word. Where no word of the need says much ("new job"), a gift must be about it:
+/// title or tags.
+std::string asking_for(const SoughtTerm& term, bool all_say_little) {
+    return (all_say_little ? "{title tags} : " : "") + as_fts_string(term.word);
+}
+
+Fit weigh_terms(store::Database& database, const std::vector<SoughtTerm>& terms, double gifts) {
+    store::Query count(database,
+                       "SELECT count(*) FROM derived_gift_search WHERE derived_gift_search MATCH ?");
+    const bool all_say_little =
+        std::ranges::all_of(terms, [](const auto& term) { return term.says != Says::much; });
+    std::vector<double> found;
+    for (const auto& term : terms) {
+        count.reset();
+        count.bind(asking_for(term, all_say_little));
+        found.push_back(count.next() ? static_cast<double>(count.number(0)) : 0.0);
+    }
+    return Fit(weigh(terms, found, gifts));
+}
+
+/// Which gifts have which words, those where that is enough, the fullest first.
+std::vector<Candidate> candidates(store::Database& database, const Fit& fit) {
+    std::unordered_map<std::int64_t, TermSet> matched;
+    store::Query having(database, "SELECT rowid FROM derived_gift_search WHERE derived_gift_search MATCH ?");
+    for (std::size_t i = 0; i < fit.terms().size(); ++i) {
+        if (fit.terms()[i].found <= 0) continue;
+        having.reset();
+        having.bind(asking_for(fit.terms()[i].term, fit.all_say_little()));
+        while (having.next())
+            matched[having.number(0)] |= term_bit(i);
+    }
+    std::vector<Candidate> found;
+    for (const auto& [number, terms] : matched)
+        if (fit(terms)) found.push_back({number, {}, GiftKind::advice, terms, fit.weight(terms)});
+    std::ranges::sort(found, [](const Candidate& a, const Candidate& b) {
+        return a.score != b.score ? a.score > b.score : a.number < b.number;
+    });
+    if (found.size() > most_candidates) found.resize(most_candidates);
+    for (auto& each : found)
+        each.score = 0;
+    return found;
+}
+
+std::string numbers_as_json(const std::vector<Candidate>& list) {
+    std::string json = "[";
+    for (const auto& each : list)
+        json += fmt::format("{}{}", json.size() > 1 ? "," : "", each.number);
+    return json + "]";
+}
+
+/// Keeps those that can be given at all: on the shelf, of a kind that suits, not declined for this need, and,
+/// where it is an introduction, to somebody who may be introduced and is not the needy person.
+std::vector<Candidate> keep_givable(store::Database& database, const Sought& sought,
+                                    std::vector<Candidate> list) {
+    store::Query query(database, R"(
+        SELECT gift.number, gift.id, gift.kind FROM gift LEFT JOIN person ON person.id = gift.person
+        WHERE gift.number IN (SELECT value FROM json_each(?1)) AND gift.retired = 0
+          AND (gift.person IS NULL OR gift.person IS NOT ?2)
+          AND coalesce(person.dead + (person.died IS NOT NULL) + person.leave_in_peace + person.no_introductions, 0) = 0
+          AND NOT EXISTS (SELECT 1 FROM offer WHERE offer.gift = gift.id AND offer.need = ?3 AND offer.state = 'declined'))");
+    query.bind(numbers_as_json(list), sought.person, sought.need);
+    std::unordered_map<std::int64_t, std::pair<Id, GiftKind>> givable;
+    while (query.next()) {
+        const auto kind = from_word<GiftKind>(query.view(2));
+        if (kind && may_be_matched(*kind, sought.care))
+            givable.emplace(query.number(0), std::pair{query.text(1), *kind});
+    }
+    std::vector<Candidate> kept;
+    for (auto& each : list)
+        if (const auto found = givable.find(each.number); found != givable.end()) {
+            each.id = found->second.first;
+            each.kind = found->second.second;
+            kept.push_back(std::move(each));
+        }
+    return kept;
+}
+
+/// Adds up BM25 term by term. FTS5 gives it with an idf of its own that is nothing on a small shelf, so that
+/// part is taken out again and ours put in; k1 = 1.2 and b = 0.75 are FTS5's. The columns weigh 3, 1.5, 1, 1
+/// and 2 (taste).
+void add_bm25(store::Database& database, const Fit& fit, double gifts, std::vector<Candidate>& list) {
+    std::unordered_map<std::int64_t, Candidate*> by_number;
+    for (auto& each : list)
+        by_number.emplace(each.number, &each);
+    const auto numbers = numbers_as_json(list);
+    store::Query query(
+        database, "SELECT rowid, bm25(derived_gift_search, 3.0, 1.5, 1.0, 1.0, 2.0) FROM derived_gift_search "
+                  "WHERE derived_gift_search MATCH ? AND +rowid IN (SELECT value FROM json_each(?))");
+    for (const auto& each : fit.terms()) {
+        if (each.found <= 0) continue;
+        const double theirs = std::log((gifts - each.found + 0.5) / (each.found + 0.5));
+        const double idf_of_fts5 = theirs <= 0 ? 1e-6 : theirs;
+        query.reset();
+        query.bind(asking_for(each.term, fit.all_say_little()), numbers);
+        while (query.next()) {
+            const auto found = by_number.find(query.number(0));
+            if (found != by_number.end()) found->second->score += -query.real(1) / idf_of_fts5 * each.weight;
+        }
+    }
+}
+
+double count_gifts(store::Database& database) {
+    store::Query query(database, "SELECT count(*) FROM gift");
+    return query.next() ? static_cast<double>(query.number(0)) : 0.0;
+}
+
+} // namespace
+
+Sought sought(const listen::Need& need) {
+    Sought result;
+    result.text = need.gist;
+    // A gist cut too short says less than their own words.
+    if (terms_of(need.gist).size() < 2 && need.quote != need.gist) result.text += " " + need.quote;
+    result.person = need.person;
+    result.need = need.id;
+    result.care = need.care;
+    const auto family = std::string_view(need.rule).substr(0, need.rule.find('/'));
+    if (family.empty())
+        result.search = sounds_like_a_search(need.gist);
+    else
+        result.search = family == "search" || family == "failed-attempt" || family == "question";
+    return result;
+}
+
+std::vector<Match> match_shelf(store::Database& database, const Sought& sought, Day today,
+                               std::size_t limit) {
+    const auto terms = terms_of(sought.text, most_terms);
+    if (terms.empty() || limit == 0) return {};
+    const double gifts = count_gifts(database);
+    const auto fit = weigh_terms(database, terms, gifts);
+    auto list = keep_givable(database, sought, candidates(database, fit));
+    if (list.empty()) return {};
+    add_bm25(database, fit, gifts, list);
+    for (auto& each : list)
+        each.score *= weight_of(each.kind, sought.search);
+    std::ranges::sort(list, [](const Candidate& a, const Candidate& b) {
+        return a.score != b.score ? a.score > b.score : a.number < b.number;
+    });
+    if (list.size() > limit) list.resize(limit);
+
+    std::vector<Match> matches;
+    for (const auto& each : list)
+        if (auto gift = find_gift(database, each.id)) {
+            const bool stale = is_stale(*gift, today);
+            matches.push_back({*std::move(gift), each.score, fit.words(each.matched), stale});
+        }
+    return matches;
+}
+
+} // namespace goodturn::serve

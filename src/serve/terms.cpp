@@ -1,0 +1,143 @@
+#include "serve/terms.hpp"
+
+#include "base/text.hpp"
+#include "serve/stem.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace goodturn::serve {
+
+namespace {
+
+using WordSet = std::set<std::string, std::less<>>;
+
+WordSet set_of(std::string_view list) {
+    WordSet words;
+    for (auto& word : split(join_spaces(list), ' '))
+        words.insert(std::move(word));
+    return words;
+}
+
+/// Words that hold sentences together, and words in which any need is told.
+const WordSet& stop_words() {
+    static const WordSet words = set_of(R"(
+        a about above across actually after again against ago ain all almost along already also although always am among
+        an and another any anybody anyone anything anyway anywhere are aren around as ask asked asking asks at away
+        back badly be became because become been before behind being below beside besides best better between beyond both but
+        by came can cannot can't come comes coming could couldn course d decent desperate desperately did didn do does doesn
+        doing don done down during each either else enough especially etc even ever every everybody everyone everything
+        everywhere except far feel feeling feels few find finding finds five for found four from further get gets getting give given gives giving go goes
+        going gone gonna good got great had hadn happen happy hardly has hasn hate have haven having he hear heard hello
+        help helped helpful helping helps hence her here hers herself hi him himself his hope hopes hoping how however hunt hunting
+        i idea ideas ideally if im in indeed instead into is isn it its itself ive just keep keeps kind kindly knew know knowing
+        known knows lack lacks last lately later least less let like liked likes ll look looked looking looks lot lots ll m made
+        make makes making many may maybe me mean means might mine more most mostly much must my myself near nearly need
+        needed needing needs neither never new next nice no nobody none nor not nothing now nowhere of off often ok okay on
+        once one ones only onto or other others otherwise ought our ours out over own particularly perhaps please plus
+        point possible possibly preferably pretty probably properly put quite r rather re really recommend recommendation
+        recommendations reliable right s said same say saying says search searching see seek seeking seeks seem seems seen seven
+        several shall she should shouldn since so some somebody someone six something sometimes somewhere soon sort still stop
+        struggle struggles struggling stuck such suggest suggestion suggestions sure t take taken takes taking tell tells ten
+        than thank thanks that the their theirs them themselves then there these they thing things think thinking thinks
+        this those three though through thru till to today together told too took totally toward towards tried trouble try
+        trying twenty ts two u under unless until up upon ur us use used useful using usually ve very via wait waiting want wanted
+        wanting wants was wasn way ways we well went were weren what whatever when whenever where whether which while who
+        whoever whole whom whose why will willing wish wishes with within without won wonder wondering wonders worried
+        worry would wouldn y yes yet you your yours yourself)");
+    return words;
+}
+
+/// Stems of content words that are in everybody's notes: they count, but never by themselves.
+const WordSet& weak_stems() {
+    static const WordSet stems = [] {
+        WordSet found;
+        for (const auto& word : set_of(R"(
+            able advice affordable afternoon answer baby bad beginner big bit boy bring build business buy buyer call care
+            change cheap child children class client close colleague company couple cost customer dad daughter day deal
+            decide decision difficult easy end english evening experience expert family father fee fill first
+            fix free friend friday full fun girl grow guy half hand hard high hire home hour house husband
+            important info information interest interested job kid large lead leave learn life list little live local
+            long lose lost low man manage meet member monday money month morning mother move mum name news night
+            number office open option part pay people person place plan practice price problem question quick ready reason
+            run saturday school second sell sell send service set share shop short show sister small solve son
+            space spare special stand start stay study sunday support system talk team thursday time tip tool
+            town tuesday turn understand understanding visit wednesday week weekend wife woman word work
+            worker world write wrong year young)"))
+            found.insert(stem(word));
+        return found;
+    }();
+    return stems;
+}
+
+bool is_separator(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x80 && !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+}
+
+/// A word as it is written, and folded.
+struct Written {
+    std::string word;
+    std::string folded;
+};
+
+std::vector<Written> written_words(std::string_view text) {
+    std::vector<Written> found;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const auto end =
+            std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_separator) -
+            text.begin();
+        const auto piece = text.substr(at, static_cast<std::size_t>(end) - at);
+        at = static_cast<std::size_t>(end) + 1;
+        if (piece.empty()) continue;
+        auto folded = words(piece);
+        if (folded.size() == 1)
+            found.push_back({std::string(piece), std::move(folded.front())});
+        else // an apostrophe or dash of Unicode inside
+            for (auto& each : folded)
+                found.push_back({each, each});
+    }
+    return found;
+}
+
+bool stands_before_places(std::string_view word) {
+    return word == "in" || word == "near" || word == "from" || word == "to" || word == "around" ||
+           word == "at";
+}
+
+bool is_capitalised(std::string_view word) {
+    return word.front() >= 'A' && word.front() <= 'Z';
+}
+
+} // namespace
+
+std::vector<SoughtTerm> terms_of(std::string_view text, std::size_t limit) {
+    std::vector<SoughtTerm> terms;
+    std::string_view previous;
+    const auto all = written_words(text);
+    for (const auto& [word, folded] : all) {
+        const bool place = stands_before_places(previous) && is_capitalised(word);
+        previous = folded;
+        if (terms.size() >= limit) break;
+        if (stop_words().contains(folded) || folded.size() < 2) continue;
+        auto stemmed = stem(folded);
+        const auto known = std::ranges::find(terms, stemmed, &SoughtTerm::stem);
+        if (known != terms.end()) continue;
+        const bool number = std::ranges::all_of(folded, [](char c) { return c >= '0' && c <= '9'; });
+        const auto says = place                                      ? Says::where
+                          : number || weak_stems().contains(stemmed) ? Says::little
+                                                                     : Says::much;
+        terms.push_back({std::move(stemmed), word, says});
+    }
+    return terms;
+}
+
+std::vector<std::string> stems_of(std::string_view text) {
+    auto all = words(text);
+    for (auto& word : all)
+        word = stem(word);
+    return all;
+}
+
+} // namespace goodturn::serve

@@ -1,0 +1,50 @@
+#pragma once
+/// What each word of a need weighs, and how much of a need must be met before something is said to fit. That
+/// nothing fits is a common and good answer.
+#include "serve/terms.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace goodturn::serve {
+
+/// Which terms of a need: bit i stands for the term at place i. So a need has at most 64 of them.
+using TermSet = std::uint64_t;
+constexpr TermSet term_bit(std::size_t place) {
+    return TermSet{1} << place;
+}
+
+/// A term, and what it weighs among the things searched.
+struct Weighed {
+    SoughtTerm term;
+    double found = 0;  ///< how many things have it
+    double idf = 0;    ///< ln(1 + (N - n + 0.5) / (n + 0.5)): Robertson's idf as BM25 has it, kept above 0
+    double weight = 0; ///< idf, less for a word that says little
+    bool rare = false; ///< so few things have it that it can be enough by itself
+};
+
+/// Weighs terms among `things` things, of which `found[i]` have the term at place i.
+std::vector<Weighed> weigh(std::span<const SoughtTerm> terms, std::span<const double> found, double things);
+
+/// Whether what matched is enough of the need to be worth showing: two words that say something, or one that
+/// is rare, and in any case a fair share of the need's weight. A long need is judged by its heaviest words.
+class Fit {
+  public:
+    explicit Fit(std::vector<Weighed> terms);
+    bool operator()(TermSet matched) const;
+    /// The sum of the weights.
+    double weight(TermSet matched) const;
+    /// The words, as the need has them and in its order.
+    std::vector<std::string> words(TermSet matched) const;
+    /// "new job": no word of the need says much by itself.
+    bool all_say_little() const { return all_say_little_; }
+    const std::vector<Weighed>& terms() const { return terms_; }
+
+  private:
+    std::vector<Weighed> terms_;
+    double heart_ = 0; ///< the weight of the heaviest words
+    bool all_say_little_ = true;
+};
+
+} // namespace goodturn::serve

@@ -8,6 +8,7 @@ namespace goodturn::intake {
 
 /// One card or row, understood. `person.id` is empty: who it is, is found out by the importer.
 struct Card {
+    std::string kind; ///< of source: "vcard", "google-csv", "outlook-csv", "linkedin-csv", "csv"
     people::Person person;
     std::vector<people::Photo> photos;
     /// What identifies this record within its kind of source, stable from one export to the next: the vCard UID, the

@@ -41,8 +41,7 @@ bool second_field_contradicts(const Person& a, const Person& b) {
 TakeCards::TakeCards(store::Write& write, const ImportOptions& options, Imported& imported)
     : write_(write), options_(options), imported_(imported) {}
 
-void TakeCards::begin_file(std::string kind, std::string file) {
-    kind_ = std::move(kind);
+void TakeCards::begin_file(std::string file) {
     file_ = std::move(file);
     keys_seen_.clear();
     people_seen_.clear();
@@ -133,14 +132,14 @@ Result<void> TakeCards::take(Card card) {
     }
     card.person = people::tidy(std::move(card.person), options_.region);
     card.key = key_within_file(card);
-    const auto known = find_source(write_, kind_, card.key);
-    SourceRecord record{kind_, card.key, {}, std::move(card.source), {}};
+    const auto known = find_source(write_, card.kind, card.key);
+    SourceRecord record{card.kind, card.key, {}, std::move(card.source), {}};
     if (known && known->record == record.record && card.photos.empty()) {
         people_seen_.insert(hash_of(known->person));
         ++imported_.people.unchanged;
         return {};
     }
-    if (kind_ != "vcard") record.understood = to_json_text(to_json(card.person));
+    if (card.kind != "vcard") record.understood = to_json_text(to_json(card.person));
 
     const auto match = known ? std::optional(known->person) : who(card);
     if (match) {

@@ -15,9 +15,8 @@ class TakeCards {
   public:
     TakeCards(store::Write& write, const ImportOptions& options, Imported& imported);
 
-    /// A new file begins, of that kind ("vcard", "google-csv", …). A file means two people by two records, so a name
-    /// alone never joins two records of one file.
-    void begin_file(std::string kind, std::string file);
+    /// A new file begins. A file means two people by two records, so a name alone never joins two records of one file.
+    void begin_file(std::string file);
     Result<void> take(Card card);
 
   private:
@@ -32,7 +31,6 @@ class TakeCards {
     store::Write& write_;
     const ImportOptions& options_;
     Imported& imported_;
-    std::string kind_;
     std::string file_;
     std::unordered_map<std::size_t, int> keys_seen_;   ///< hash of a key in this file -> how often
     std::unordered_set<std::size_t> people_seen_;      ///< hashes of the ids that this file has spoken of

@@ -44,7 +44,8 @@ Result<std::vector<Finding>> doctor(Context& context, const AskDoctor& input) {
                               : join(integrity, "; ") + ". Restore a backup: goodturn restore FILE."});
     if (input.rebuild) {
         TRY(const auto rebuilt, store::write(context.database, change(context, "rebuild"), [&](store::Write& write) -> Result<Finding> {
-                store::rebuild_lookups(write);
+                store::rebuild_search(write);
+                people::rebuild_keys(write);
                 conversations::rebuild_ties(write);
                 return Finding{"Search, look-ups and ties", true, "They were made anew."};
             }));

@@ -127,6 +127,15 @@ std::vector<Id> with_name(store::Database& database, std::string_view name) {
     return with_key(database, "name", fold(join_spaces(name)));
 }
 
+void rebuild_keys(store::Write& write) {
+    for (const char* sql : {"DELETE FROM derived_person_key",
+                            "INSERT OR IGNORE INTO derived_person_key SELECT json_extract(each.value, '$[0]'), "
+                            "json_extract(each.value, '$[1]'), person.id FROM person, json_each(person.keys) AS each"}) {
+        store::Query query(write, sql);
+        query.run();
+    }
+}
+
 std::vector<Photo> photos_of(store::Database& database, const Id& person) {
     std::vector<Photo> photos;
     store::Query query(database, "SELECT media_type, uri, bytes FROM photo WHERE person = ? ORDER BY position");

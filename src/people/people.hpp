@@ -31,6 +31,9 @@ std::vector<Id> with_email(store::Database& database, std::string_view email);
 std::vector<Id> with_phone(store::Database& database, std::string_view e164);
 std::vector<Id> with_name(store::Database& database, std::string_view name);
 
+/// Makes the exact keys anew from the people: for `doctor --rebuild`.
+void rebuild_keys(store::Write& write);
+
 /// Their pictures; the first is the one that is shown.
 std::vector<Photo> photos_of(store::Database& database, const Id& person);
 void set_photos(store::Write& write, const Id& person, const std::vector<Photo>& photos);

@@ -45,6 +45,9 @@ class Database {
     std::vector<std::string> check_integrity();
     /// Writes a copy of the whole file, consistent even while others write. Refuses to overwrite.
     Result<void> back_up(const std::filesystem::path& to);
+    /// Puts the content of a copy in the place of everything that is here, in one transaction. A file that is damaged, not
+    /// ours, or written by a newer program is refused, and nothing is changed.
+    Result<void> replace_with(const std::filesystem::path& copy);
     /// Wipes deleted content from the file and its journals: nothing can be read back from the disk's pages.
     void scrub();
 

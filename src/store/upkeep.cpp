@@ -1,5 +1,6 @@
 #include "store/broken.hpp"
 #include "store/connection.hpp"
+#include "store/search_indexes.hpp"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Exception.h>
@@ -23,12 +24,6 @@ std::vector<std::string> read_lines(Database& database, std::string_view sql) {
     while (query.next())
         lines.push_back(query.text(0));
     return lines;
-}
-
-std::vector<std::string> search_indexes(Database& database) {
-    return read_lines(database,
-                      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'derived_*' "
-                      "AND sql LIKE 'CREATE VIRTUAL TABLE % USING fts5%' ORDER BY name");
 }
 
 void check_search_index(Database& database, const std::string& table, std::vector<std::string>& problems) {
@@ -89,7 +84,21 @@ void copy_pages(Database::Inside& database, const std::filesystem::path& to) {
     if (code != SQLITE_DONE) throw broken(database.file, code, sqlite3_errstr(code));
 }
 
+/// Pages of another file over those of this one, in one transaction: a power cut leaves one or the other.
+void take_pages(Database::Inside& database, const std::filesystem::path& from) {
+    SQLite::Database other(from.string(), SQLite::OPEN_READONLY);
+    SQLite::Backup backup(database.connection, other);
+    const int code = backup.executeStep(-1);
+    if (code != SQLITE_DONE) throw broken(database.file, code, sqlite3_errstr(code));
+}
+
 } // namespace
+
+std::vector<std::string> search_indexes(Database& database) {
+    return read_lines(database,
+                      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'derived_*' "
+                      "AND sql LIKE 'CREATE VIRTUAL TABLE % USING fts5%' ORDER BY name");
+}
 
 std::vector<std::string> Database::check_integrity() {
     try {
@@ -128,6 +137,36 @@ Result<void> Database::back_up(const std::filesystem::path& given) {
         return failed(fmt::format("{} cannot be written: {}", to.string(), std::strerror(code)),
                       "Choose another place for the copy.");
     keep_folder_entry(to.parent_path());
+    return {};
+}
+
+Result<void> Database::replace_with(const std::filesystem::path& given) {
+    if (inside_->is_writing) throw std::logic_error("a change is being written");
+    // Opened as a copy: it may need migrations, and the file itself stays as it is.
+    const RemoveAtEnd copy{inside_->file.parent_path() / fmt::format("restoring-{}.db", ::getpid())};
+    const RemoveAtEnd copy_wal{copy.file.string() + "-wal"};
+    const RemoveAtEnd copy_shm{copy.file.string() + "-shm"};
+    std::error_code problem;
+    std::filesystem::copy_file(given, copy.file, problem);
+    if (problem) return failed(fmt::format("{} cannot be read: {}", given.string(), problem.message()), "Check the path.");
+    {
+        auto opened = open(copy.file);
+        if (!opened) {
+            opened.error().message = fmt::format("{} is not a backup that can be restored", given.string());
+            return std::unexpected(opened.error());
+        }
+        if (const auto findings = opened->check_integrity(); findings != std::vector<std::string>{"ok"})
+            return failed(fmt::format("{} is damaged: {}", given.string(), findings.front()), "Nothing was changed. Use another backup.");
+        opened->inside().execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    try {
+        inside_->idle.clear();
+        take_pages(*inside_, copy.file);
+    } catch (const SQLite::Exception& exception) {
+        return failed(broken(inside_->file, exception.getExtendedErrorCode(), exception.what()).what());
+    } catch (const Broken& broken_file) {
+        return failed(broken_file.what());
+    }
     return {};
 }
 

@@ -1,0 +1,149 @@
+#include "intake/import.hpp"
+
+#include "intake/csv/csv.hpp"
+#include "intake/take_card.hpp"
+#include "intake/take_conversation.hpp"
+#include "intake/vcard/vcard.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+
+namespace goodturn::intake {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// How much of a file is looked at to tell what it is.
+constexpr std::size_t first_bytes = 4096;
+
+/// One import: the files one after another into the same tally.
+class Importing {
+  public:
+    Importing(store::Write& write, const ImportOptions& options)
+        : write_(write), options_(options), cards_(write, options, imported_), conversations_(write, options, imported_) {}
+
+    /// `asked_for`: the user named this very file, so that one which is not recognised is worth a word.
+    Result<void> take_file(const fs::path& path, bool asked_for);
+    Result<void> take_folder(const fs::path& folder);
+    Imported finish() { return std::move(imported_); }
+
+  private:
+    Result<void> take_vcards(std::istream& in, const std::string& name);
+    Result<void> take_table(std::istream& in, const std::string& name);
+    void count_record();
+    void report(const std::string& file, long line, std::string message) {
+        imported_.problems.push_back({file, line, std::move(message)});
+    }
+
+    store::Write& write_;
+    const ImportOptions& options_;
+    Imported imported_;
+    TakeCards cards_;
+    TakeConversations conversations_;
+    std::size_t records_ = 0;
+};
+
+void Importing::count_record() {
+    ++records_;
+    write_.checkpoint();
+    if (options_.progress && records_ % 500 == 0) options_.progress(records_);
+}
+
+Result<void> Importing::take_vcards(std::istream& in, const std::string& name) {
+    cards_.begin_file(name);
+    Result<void> outcome;
+    CHECK_OK(vcard::read(
+        in, name,
+        [&](Card card) {
+            card.kind = "vcard";
+            outcome = cards_.take(std::move(card));
+            count_record();
+            return outcome.has_value();
+        },
+        [&](Problem problem) { imported_.problems.push_back(std::move(problem)); }));
+    return outcome;
+}
+
+Result<void> Importing::take_table(std::istream& in, const std::string& name) {
+    cards_.begin_file(name);
+    conversations_.begin_file(name);
+    Result<void> outcome;
+    TRY(const auto summary, csv::read(
+                                in, name, {options_.day_first},
+                                [&](Card card) {
+                                    outcome = cards_.take(std::move(card));
+                                    count_record();
+                                    return outcome.has_value();
+                                },
+                                [&](const ConversationRow& row) {
+                                    outcome = conversations_.take(row);
+                                    count_record();
+                                    return outcome.has_value();
+                                },
+                                [&](Problem problem) { imported_.problems.push_back(std::move(problem)); }));
+    CHECK_OK(outcome);
+    for (const std::string& column : summary.unused_columns)
+        imported_.notes.push_back(fmt::format("{}: the column \"{}\" was not used; it is kept.", name, column));
+    return {};
+}
+
+Result<void> Importing::take_file(const fs::path& path, bool asked_for) {
+    const std::string name = path.filename().string();
+    std::ifstream in(path, std::ios::binary);
+    std::string beginning(first_bytes, '\0');
+    in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+    if (in.bad() || (!in && in.gcount() == 0 && !in.eof())) {
+        report(name, 0, "the file could not be read; check its permissions");
+        return {};
+    }
+    beginning.resize(static_cast<std::size_t>(in.gcount()));
+    in.clear();
+    in.seekg(0);
+    auto outcome = [&]() -> Result<void> {
+        if (vcard::looks_like(beginning)) return take_vcards(in, name);
+        if (csv::looks_like(beginning)) return take_table(in, name);
+        if (asked_for)
+            report(name, 0, beginning.empty() ? "the file is empty"
+                                              : "this is not a file that is understood yet; address books in vCard or CSV are");
+        return {};
+    }();
+    if (outcome) return {};
+    // A file that cannot be read to its end is a problem of that file; the database failing is everyone's.
+    report(name, outcome.error().line, outcome.error().message);
+    return {};
+}
+
+Result<void> Importing::take_folder(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code problem;
+    for (fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, problem), end;
+         !problem && at != end; at.increment(problem)) {
+        if (at->path().filename().string().starts_with('.')) {
+            if (at->is_directory()) at.disable_recursion_pending();
+            continue;
+        }
+        if (at->is_regular_file()) files.push_back(at->path());
+    }
+    if (problem) return failed(fmt::format("the folder {} could not be read: {}", folder.string(), problem.message()));
+    std::ranges::sort(files); // the same order every time, so that the same people come of it
+    for (const fs::path& file : files) CHECK_OK(take_file(file, false));
+    return {};
+}
+
+} // namespace
+
+Result<Imported> import_paths(store::Write& write, const std::vector<fs::path>& paths, const ImportOptions& options) {
+    for (const fs::path& path : paths)
+        if (!fs::exists(path)) return failed(fmt::format("there is no file {}", path.string()), "Check the path.");
+    Importing importing(write, options);
+    for (const fs::path& path : paths) {
+        if (fs::is_directory(path)) CHECK_OK(importing.take_folder(path));
+        else CHECK_OK(importing.take_file(path, true));
+    }
+    return importing.finish();
+}
+
+} // namespace goodturn::intake

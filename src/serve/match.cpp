@@ -62,16 +62,6 @@ bool sounds_like_a_search(std::string_view text) {
                                 [&](std::string_view cue) { return folded.find(cue) != std::string::npos; });
 }
 
-/// One word as an FTS5 string: nothing in it can be an operator.
-std::string as_fts_string(std::string_view word) {
-    std::string quoted = "\"";
-    for (const char c : word) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
-
 /// A gift that has some of the need's words.
 struct Candidate {
     std::int64_t number = 0; ///< gift.number
@@ -81,36 +71,45 @@ struct Candidate {
     double score = 0;
 };
 
-/// What FTS5 is asked for one word. Where no word of the need says much ("new job"), a gift must be about it:
-/// title or tags.
-std::string asking_for(const SoughtTerm& term, bool all_say_little) {
-    return (all_say_little ? "{title tags} : " : "") + as_fts_string(term.word);
+/// What FTS5 is asked for one word, for each of its spellings. Where no word of the need says much ("new
+/// job"), a gift must be about it: title or tags.
+std::vector<std::string> asking_for(const SoughtTerm& term, bool all_say_little) {
+    std::vector<std::string> queries;
+    for (const auto* word : {&term.word, &term.other_word})
+        if (!word->empty())
+            queries.push_back((all_say_little ? "{title tags} : " : "") + as_fts_string(*word));
+    return queries;
+}
+
+double count_matching(store::Database& database, const std::string& match) {
+    store::Query count(database,
+                       "SELECT count(*) FROM derived_gift_search WHERE derived_gift_search MATCH ?");
+    count.bind(match);
+    return count.next() ? static_cast<double>(count.number(0)) : 0.0;
 }
 
 Fit weigh_terms(store::Database& database, const std::vector<SoughtTerm>& terms, double gifts) {
-    store::Query count(database,
-                       "SELECT count(*) FROM derived_gift_search WHERE derived_gift_search MATCH ?");
     const bool all_say_little =
         std::ranges::all_of(terms, [](const auto& term) { return term.says != Says::much; });
-    std::vector<double> found;
-    for (const auto& term : terms) {
-        count.reset();
-        count.bind(asking_for(term, all_say_little));
-        found.push_back(count.next() ? static_cast<double>(count.number(0)) : 0.0);
-    }
+    std::vector<double> found(terms.size(), 0.0);
+    for (std::size_t i = 0; i < terms.size(); ++i)
+        for (const auto& match : asking_for(terms[i], all_say_little))
+            found[i] += count_matching(database, match);
     return Fit(weigh(terms, found, gifts));
 }
 
 /// Which gifts have which words, those where that is enough, the fullest first.
 std::vector<Candidate> candidates(store::Database& database, const Fit& fit) {
     std::unordered_map<std::int64_t, TermSet> matched;
-    store::Query having(database, "SELECT rowid FROM derived_gift_search WHERE derived_gift_search MATCH ?");
     for (std::size_t i = 0; i < fit.terms().size(); ++i) {
         if (fit.terms()[i].found <= 0) continue;
-        having.reset();
-        having.bind(asking_for(fit.terms()[i].term, fit.all_say_little()));
-        while (having.next())
-            matched[having.number(0)] |= term_bit(i);
+        for (const auto& match : asking_for(fit.terms()[i].term, fit.all_say_little())) {
+            store::Query having(database,
+                                "SELECT rowid FROM derived_gift_search WHERE derived_gift_search MATCH ?");
+            having.bind(match);
+            while (having.next())
+                matched[having.number(0)] |= term_bit(i);
+        }
     }
     std::vector<Candidate> found;
     for (const auto& [number, terms] : matched)
@@ -166,18 +165,22 @@ void add_bm25(store::Database& database, const Fit& fit, double gifts, std::vect
     for (auto& each : list)
         by_number.emplace(each.number, &each);
     const auto numbers = numbers_as_json(list);
-    store::Query query(
-        database, "SELECT rowid, bm25(derived_gift_search, 3.0, 1.5, 1.0, 1.0, 2.0) FROM derived_gift_search "
-                  "WHERE derived_gift_search MATCH ? AND +rowid IN (SELECT value FROM json_each(?))");
     for (const auto& each : fit.terms()) {
         if (each.found <= 0) continue;
-        const double theirs = std::log((gifts - each.found + 0.5) / (each.found + 0.5));
-        const double idf_of_fts5 = theirs <= 0 ? 1e-6 : theirs;
-        query.reset();
-        query.bind(asking_for(each.term, fit.all_say_little()), numbers);
-        while (query.next()) {
-            const auto found = by_number.find(query.number(0));
-            if (found != by_number.end()) found->second->score += -query.real(1) / idf_of_fts5 * each.weight;
+        for (const auto& match : asking_for(each.term, fit.all_say_little())) {
+            const double found = count_matching(database, match);
+            const double theirs = std::log((gifts - found + 0.5) / (found + 0.5));
+            const double idf_of_fts5 = theirs <= 0 ? 1e-6 : theirs;
+            store::Query query(
+                database,
+                "SELECT rowid, bm25(derived_gift_search, 3.0, 1.5, 1.0, 1.0, 2.0) FROM derived_gift_search "
+                "WHERE derived_gift_search MATCH ? AND +rowid IN (SELECT value FROM json_each(?))");
+            query.bind(match, numbers);
+            while (query.next()) {
+                const auto candidate = by_number.find(query.number(0));
+                if (candidate != by_number.end())
+                    candidate->second->score += -query.real(1) / idf_of_fts5 * each.weight;
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 #include "serve/terms.hpp"
 
 #include "base/text.hpp"
+#include "serve/spelling.hpp"
 #include "serve/stem.hpp"
 
 #include <algorithm>
@@ -122,15 +123,25 @@ std::vector<SoughtTerm> terms_of(std::string_view text, std::size_t limit) {
         if (terms.size() >= limit) break;
         if (stop_words().contains(folded) || folded.size() < 2) continue;
         auto stemmed = stem(folded);
-        const auto known = std::ranges::find(terms, stemmed, &SoughtTerm::stem);
-        if (known != terms.end()) continue;
+        if (std::ranges::any_of(terms, [&](const auto& term) { return term.is(stemmed); })) continue;
         const bool number = std::ranges::all_of(folded, [](char c) { return c >= '0' && c <= '9'; });
         const auto says = place                                      ? Says::where
                           : number || weak_stems().contains(stemmed) ? Says::little
                                                                      : Says::much;
-        terms.push_back({std::move(stemmed), word, says});
+        auto other = other_spelling(folded);
+        auto other_stem = other.empty() ? std::string() : stem(other);
+        terms.push_back({std::move(stemmed), word, says, std::move(other), std::move(other_stem)});
     }
     return terms;
+}
+
+std::string as_fts_string(std::string_view word) {
+    std::string quoted = "\"";
+    for (const char c : word) {
+        if (c == '"') quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
 }
 
 std::vector<std::string> stems_of(std::string_view text) {

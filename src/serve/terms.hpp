@@ -18,6 +18,13 @@ struct SoughtTerm {
     std::string stem;
     std::string word; ///< as the need has it
     Says says = Says::much;
+    std::string other_word; ///< its British or American spelling; "" if there is none
+    std::string other_stem;
+
+    /// Whether a stem of some text is this word in either spelling.
+    bool is(std::string_view stem_in_text) const {
+        return stem_in_text == stem || (!other_stem.empty() && stem_in_text == other_stem);
+    }
 };
 
 /// The content words of a text, each stem once, in the order of the text; at most `limit`. Left out are the
@@ -27,5 +34,8 @@ std::vector<SoughtTerm> terms_of(std::string_view text, std::size_t limit = 40);
 
 /// The stems of a text, in order, repeated as the text repeats them; nothing left out.
 std::vector<std::string> stems_of(std::string_view text);
+
+/// One word as an FTS5 string: nothing in it can be an operator.
+std::string as_fts_string(std::string_view word);
 
 } // namespace goodturn::serve

@@ -7,6 +7,9 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <cstring>
+
 namespace goodturn::store {
 
 namespace {
@@ -45,27 +48,6 @@ ChangeKind kind_of(int operation) {
     return operation == SQLITE_DELETE ? ChangeKind::deleted : ChangeKind::updated;
 }
 
-/// SQLite leaves out, without a word, what was recorded for a table that has fewer columns now, or another
-/// key.
-bool fits_schema(Database::Inside& database, Bytes changeset) {
-    std::string last_table;
-    bool fits = true;
-    for_each_change(database, changeset, [&](const RowChange& change) {
-        if (change.table() == last_table) return; // a changeset has its changes table by table
-        last_table = change.table();
-        std::vector<bool> primary_key;
-        auto columns = database.take("SELECT pk > 0 FROM pragma_table_info(?) ORDER BY cid");
-        sqlite3_stmt* statement = columns.mapped().get();
-        sqlite3_bind_text(statement, 1, last_table.c_str(), -1, SQLITE_STATIC);
-        while (sqlite3_step(statement) == SQLITE_ROW)
-            primary_key.push_back(sqlite3_column_int(statement, 0) != 0);
-        database.give_back(std::move(columns));
-        if (primary_key.size() > change.primary_key().size()) primary_key.resize(change.primary_key().size());
-        fits = fits && primary_key == change.primary_key();
-    });
-    return fits;
-}
-
 struct Applying {
     Database::Inside& database;
     Conflicts conflicts;
@@ -73,10 +55,30 @@ struct Applying {
 
 int on_conflict(void* context, int reason, sqlite3_changeset_iter* iterator) {
     auto& applying = *static_cast<Applying*>(context);
-    if (reason == SQLITE_CHANGESET_FOREIGN_KEY) return SQLITE_CHANGESET_OMIT;
+    if (reason == SQLITE_CHANGESET_FOREIGN_KEY) {
+        applying.conflicts.has_dangling_references = true;
+        return SQLITE_CHANGESET_OMIT;
+    }
     applying.conflicts.any = true;
     applying.conflicts.rows.insert(RowChange(applying.database, iterator).key());
     return SQLITE_CHANGESET_OMIT;
+}
+
+/// The parts, one after the other, as SQLite reads them: by pieces. Changesets set end to end are a
+/// changeset.
+struct Stream {
+    Parts next_part;
+    Bytes rest;
+};
+
+int read_stream(void* context, void* to, int* length) {
+    auto& stream = *static_cast<Stream*>(context);
+    if (stream.rest.empty()) stream.rest = stream.next_part();
+    const std::size_t taken = std::min(stream.rest.size(), static_cast<std::size_t>(*length));
+    if (taken > 0) std::memcpy(to, stream.rest.data(), taken);
+    stream.rest = stream.rest.subspan(taken);
+    *length = static_cast<int>(taken);
+    return SQLITE_OK;
 }
 
 } // namespace
@@ -102,6 +104,8 @@ Session::Session(Database::Inside& database, const std::vector<std::string>& tab
     sqlite3_session* session = nullptr;
     check(database, sqlite3session_create(database.handle(), "main", &session));
     session_.reset(session);
+    int is_measured = 1;
+    sqlite3session_object_config(session, SQLITE_SESSION_OBJCONFIG_SIZE, &is_measured);
     for (const std::string& table : tables)
         check(database, sqlite3session_attach(session, table.c_str()));
 }
@@ -110,8 +114,9 @@ void Session::Delete::operator()(sqlite3_session* session) const noexcept {
     sqlite3session_delete(session);
 }
 
-std::size_t Session::memory_used() const {
-    return static_cast<std::size_t>(sqlite3session_memory_used(session_.get()));
+std::size_t Session::weight() const {
+    return static_cast<std::size_t>(sqlite3session_memory_used(session_.get()) +
+                                    sqlite3session_changeset_size(session_.get()));
 }
 
 Changeset Session::take() {
@@ -179,33 +184,36 @@ void for_each_change(Database::Inside& database, Bytes changeset,
     if (code != SQLITE_DONE) check(database, code);
 }
 
-Changeset invert(Database::Inside& database, Bytes changeset) {
-    int size = 0;
-    void* bytes = nullptr;
-    check(database, sqlite3changeset_invert(length_of(changeset), as_mutable(changeset), &size, &bytes));
-    return {std::unique_ptr<void, FreeChangeset>(bytes), static_cast<std::size_t>(size)};
+/// SQLite leaves out, without a word, what was recorded for a table that has fewer columns now, or another
+/// key.
+bool fits_schema(Database::Inside& database, Bytes changeset) {
+    std::string last_table;
+    bool fits = true;
+    for_each_change(database, changeset, [&](const RowChange& change) {
+        if (change.table() == last_table) return; // a changeset has its changes table by table
+        last_table = change.table();
+        std::vector<bool> primary_key;
+        auto columns = database.take("SELECT pk > 0 FROM pragma_table_info(?) ORDER BY cid");
+        sqlite3_stmt* statement = columns.mapped().get();
+        sqlite3_bind_text(statement, 1, last_table.c_str(), -1, SQLITE_STATIC);
+        while (sqlite3_step(statement) == SQLITE_ROW)
+            primary_key.push_back(sqlite3_column_int(statement, 0) != 0);
+        database.give_back(std::move(columns));
+        if (primary_key.size() > change.primary_key().size()) primary_key.resize(change.primary_key().size());
+        fits = fits && primary_key == change.primary_key();
+    });
+    return fits;
 }
 
-Conflicts apply(Database::Inside& database, Bytes changeset) {
+Conflicts apply_inverses(Database::Inside& database, Parts next_part) {
     Applying applying{database, {}};
-    if (!fits_schema(database, changeset)) {
-        applying.conflicts.is_of_another_schema = true;
-        return std::move(applying.conflicts);
-    }
+    Stream stream{std::move(next_part), {}};
     // Without a savepoint: the caller rolls back the whole transaction, and a savepoint kept in memory
     // (temp_store) makes the time grow with the square of the changes.
-    const int code = sqlite3changeset_apply_v2(database.handle(), length_of(changeset), as_mutable(changeset),
-                                               nullptr, on_conflict, &applying, nullptr, nullptr,
-                                               SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
-    if (code != SQLITE_OK) throw broken(database.file, code, sqlite3_errstr(code));
+    check(database, sqlite3changeset_apply_v2_strm(
+                        database.handle(), read_stream, &stream, nullptr, on_conflict, &applying, nullptr,
+                        nullptr, SQLITE_CHANGESETAPPLY_NOSAVEPOINT | SQLITE_CHANGESETAPPLY_INVERT));
     return std::move(applying.conflicts);
-}
-
-bool has_dangling_references(const Database::Inside& database) {
-    int count = 0;
-    int highest = 0;
-    check(database, sqlite3_db_status(database.handle(), SQLITE_DBSTATUS_DEFERRED_FKS, &count, &highest, 0));
-    return count != 0;
 }
 
 } // namespace goodturn::store

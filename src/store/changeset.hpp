@@ -35,8 +35,10 @@ std::vector<std::string> recorded_tables(Database::Inside& database);
 class Session {
   public:
     explicit Session(Database::Inside& database, const std::vector<std::string>& tables);
-    std::size_t memory_used() const; ///< in bytes
-    Changeset take();                ///< what was recorded so far; empty if nothing changed
+    /// Bytes that it holds and that take() would need. An inserted row is held as its key only, and read
+    /// again by take().
+    std::size_t weight() const;
+    Changeset take(); ///< what was recorded so far; empty if nothing changed
 
   private:
     struct Delete {
@@ -76,21 +78,23 @@ class RowChange {
 void for_each_change(Database::Inside& database, Bytes changeset,
                      const std::function<void(const RowChange&)>& use);
 
-Changeset invert(Database::Inside& database, Bytes changeset);
-
 /// What stood in the way of applying a changeset.
 struct Conflicts {
     std::set<RowKey> rows;
     bool any = false;
     bool is_of_another_schema = false;    ///< recorded when a table had other columns
-    bool has_dangling_references = false; ///< see the function of that name; set by the caller
+    bool has_dangling_references = false; ///< rows would refer to rows that are missing
 };
 
-/// Applies what can be applied, and says what could not; the caller rolls back then. Foreign keys are the
-/// caller's to check, when the last part is in.
-Conflicts apply(Database::Inside& database, Bytes changeset);
+/// Whether the recorded tables still have the columns that the changeset was recorded from.
+bool fits_schema(Database::Inside& database, Bytes changeset);
 
-/// Whether rows now refer to rows that are missing.
-bool has_dangling_references(const Database::Inside& database);
+/// Gives one changeset after another, each valid until the next call; nothing at the end.
+using Parts = std::function<Bytes()>;
+
+/// Applies the inverses of the parts, which must fit the schema, as one: between the parts rows may refer to
+/// rows that are missing. Applies what can be applied, and says what could not; the caller rolls back then,
+/// for SQLite forgets the references that dangle.
+Conflicts apply_inverses(Database::Inside& database, Parts next_part);
 
 } // namespace goodturn::store

@@ -55,23 +55,30 @@ std::vector<std::int64_t> parts_newest_first(Database& database, std::int64_t nu
     return parts;
 }
 
-Changeset inverted_part(Database& database, std::int64_t number, std::int64_t part) {
+std::vector<std::byte> read_part(Database& database, std::int64_t number, std::int64_t part) {
     Query query(database, "SELECT changeset FROM journal_changeset WHERE journal = ? AND part = ?");
     query.bind(number, part);
     if (!query.next()) return {};
-    return invert(database.inside(), query.bytes(0));
+    const Bytes bytes = query.bytes(0);
+    return {bytes.begin(), bytes.end()};
 }
 
 /// Applies the inverse of every part, the last part first; says what stood in the way.
-Conflicts take_back(Database& database, std::int64_t number, const std::vector<std::int64_t>& parts) {
-    Conflicts all;
-    for (const std::int64_t part : parts) {
-        Conflicts some = apply(database.inside(), inverted_part(database, number, part).bytes());
-        all.any = all.any || some.any;
-        all.is_of_another_schema = all.is_of_another_schema || some.is_of_another_schema;
-        all.rows.merge(some.rows);
-    }
-    return all;
+Conflicts take_back(Write& write, std::int64_t number, const std::vector<std::int64_t>& parts) {
+    for (const std::int64_t part : parts)
+        if (!fits_schema(write.database().inside(), read_part(write, number, part))) {
+            Conflicts conflicts;
+            conflicts.is_of_another_schema = true;
+            return conflicts;
+        }
+    std::size_t next = 0;
+    std::vector<std::byte> current;
+    return apply_inverses(write.database().inside(), [&]() -> Bytes {
+        write.checkpoint();
+        current.clear();
+        if (next < parts.size()) current = read_part(write, number, parts[next++]);
+        return current;
+    });
 }
 
 std::unexpected<Error> in_the_way(Database& database, const JournalEntry& entry, const Conflicts& conflicts) {
@@ -135,13 +142,12 @@ Result<JournalEntry> undo(Database& database, const Clock& clock, std::optional<
             return refused(
                 fmt::format("change {}, \"{}\", cannot be taken back: what it removed was forgotten for good",
                             entry.number, entry.label));
-        Conflicts conflicts = take_back(database, entry.number, parts);
-        conflicts.has_dangling_references = has_dangling_references(database.inside());
-        if (conflicts.any || conflicts.is_of_another_schema || conflicts.has_dangling_references)
-            return in_the_way(database, entry, conflicts);
         write.relabel("undo: " + entry.label);
         Recording& recording = write.recording();
         recording.undoes = entry.number;
+        const Conflicts conflicts = take_back(write, entry.number, parts);
+        if (conflicts.any || conflicts.is_of_another_schema || conflicts.has_dangling_references)
+            return in_the_way(database, entry, conflicts);
         mark_undone(database, entry.number, recording.number);
         return JournalEntry{recording.number,       clock.now,    "you",
                             "undo: " + entry.label, entry.number, std::nullopt};

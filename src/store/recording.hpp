@@ -21,7 +21,7 @@ struct Recording {
 
     /// Moves what the session holds into the journal and begins a new one.
     void move_to_journal();
-    std::size_t memory_used() const { return session_->memory_used(); }
+    std::size_t weight() const { return session_->weight(); } ///< in bytes, see Session
     Changeset recorded_so_far() { return session_->take(); }
     /// The last part, and the entry with its final label.
     void finish();

@@ -10,7 +10,7 @@ namespace {
 
 /// A part of the journal is written when this much is recorded: large enough to be quick, small enough to
 /// forget.
-constexpr std::size_t part_bytes = std::size_t{8} << 20;
+constexpr std::size_t part_bytes = std::size_t{4} << 20;
 
 } // namespace
 
@@ -115,7 +115,7 @@ void Transaction::roll_back() noexcept {
 }
 
 void Write::checkpoint() {
-    if (recording_->memory_used() >= part_bytes) recording_->move_to_journal();
+    if (recording_->weight() >= part_bytes) recording_->move_to_journal();
 }
 
 } // namespace goodturn::store

@@ -24,7 +24,7 @@ class Write {
     const Clock& clock() const { return change_.clock; }
     /// A better label, once it is known what was done.
     void relabel(std::string label) { change_.label = std::move(label); }
-    /// For long imports: moves what was recorded so far out of memory, into the journal, once it is worth it (8 MiB), so
+    /// For long imports: moves what was recorded so far out of memory, into the journal, once it is worth it (4 MiB), so
     /// it can be called after every row. Still one change, undone whole; memory stays flat.
     void checkpoint();
 

@@ -14,6 +14,7 @@ namespace {
 
 /// A heading is a few words at the beginning of a line or sentence, followed by a colon or a dash.
 constexpr std::size_t longest_heading = 4;
+constexpr std::size_t shortest_quotation = 4;
 
 class Parting {
   public:
@@ -47,7 +48,20 @@ class Parting {
     bool parts_by_mark(std::size_t at) const {
         const Token& token = tokens_[at];
         if (token.bracketed && tokens_[at - 1].bracketed) return false;
-        return token.before >= Break::comma;
+        return token.before >= Break::comma || begins_or_ends_quotation(at);
+    }
+
+    /// A quotation of several words is a statement of its own; of fewer, a turn of phrase.
+    bool begins_or_ends_quotation(std::size_t at) const {
+        if (tokens_[at].quoted == tokens_[at - 1].quoted) return false;
+        std::size_t length = 0;
+        if (tokens_[at].quoted)
+            while (at + length < tokens_.size() && tokens_[at + length].quoted && length < shortest_quotation)
+                ++length;
+        else
+            while (length < at && tokens_[at - 1 - length].quoted && length < shortest_quotation)
+                ++length;
+        return length >= shortest_quotation;
     }
 
     bool follows_heading(std::size_t at) const {

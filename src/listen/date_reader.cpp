@@ -37,6 +37,7 @@ struct Core {
     bool time_of_year = false;
     bool with_year = false;
     bool end_of_month = false;
+    std::optional<Day> earlier;
     bool same_day = false;
     int days_later = 0;
 };
@@ -110,6 +111,7 @@ class Finder {
         date.time_of_year = core.time_of_year;
         date.with_year = core.with_year;
         date.end_of_month = core.end_of_month;
+        date.earlier = core.earlier;
         date.same_day = core.same_day;
         date.days_later = core.days_later;
         if (core.weekday && joined(date.end) && is_one_of(text(date.end), parts_of_day)) ++date.end;
@@ -409,15 +411,22 @@ class Finder {
         return text(at) != "sun" || tokens_[at].before < Break::comma;
     }
 
+    /// The first such day of a month on or after the note; and, for things that are over, the last before it.
     std::optional<Core> of_this_month(std::size_t end, int day) const {
-        YearMonthDay now = split(today_);
-        for (int add = 0; add < 4; ++add) {
-            const int month = static_cast<int>(now.month) - 1 + add;
-            const int year = now.year + month / 12;
+        const YearMonthDay now = split(today_);
+        const auto in_month = [&](int add) -> std::optional<Day> {
+            const int month = now.year * 12 + static_cast<int>(now.month) - 1 + add;
             const auto number = static_cast<unsigned>(month % 12 + 1);
-            if (!exists(year, number, static_cast<unsigned>(day))) continue;
-            if (const Day made = make_day(year, number, static_cast<unsigned>(day)); made >= today_)
-                return of(end, made);
+            if (!exists(month / 12, number, static_cast<unsigned>(day))) return std::nullopt;
+            return make_day(month / 12, number, static_cast<unsigned>(day));
+        };
+        for (int add = 0; add < 4; ++add) {
+            const auto made = in_month(add);
+            if (!made || *made < today_) continue;
+            Core core = of(end, *made);
+            for (int back = add; back > add - 4 && !core.earlier; --back)
+                if (const auto before = in_month(back); before && *before < today_) core.earlier = before;
+            return core;
         }
         return std::nullopt;
     }
@@ -568,8 +577,9 @@ class Finder {
                 return end_of(month_from_now(next + 2, 0, false), first == "end");
             if (the && part && is(next + 1, Unit::year))
                 return end_of(month_from_now(next + 2, 0, first == "end"), first == "end");
-            if (!part && text(next) == "this" && is(next + 1, Unit::month))
-                return month_from_now(next + 2, 0, false);
+            if (!part && text(next) == "this" && is(next + 1, Unit::month)) return nothing(next + 2);
+            if (!part && text(next) == "later" && text(next + 1) == "this" && is(next + 2, Unit::month))
+                return month_from_now(next + 3, 0, false);
             if (text(next) == "next" && is(next + 1, Unit::month))
                 return end_of(month_from_now(next + 2, 1, false), first == "end");
             if (part && is(next, Unit::month))
@@ -597,7 +607,7 @@ class Finder {
 
     std::optional<Core> exact_day_after(const Core& month) const {
         std::size_t next = month.end;
-        if (!joined(next, Break::comma) || text(next) != "on") return std::nullopt;
+        if (!joined(next, Break::comma) || (text(next) != "on" && text(next) != "the")) return std::nullopt;
         ++next;
         if (says(next, "the")) ++next;
         const auto day = ordinal_number(text(next));
@@ -730,6 +740,9 @@ class Finder {
         if (!made) return std::nullopt;
         Core core = of(year ? end + 1 : end, *made);
         core.with_year = year.has_value();
+        const YearMonthDay ahead = split(*made);
+        if (!year && exists(ahead.year - 1, ahead.month, ahead.day))
+            core.earlier = make_day(ahead.year - 1, ahead.month, ahead.day);
         return core;
     }
 

@@ -28,7 +28,8 @@ struct DateFound {
     bool time_of_year = false;   ///< "at Christmas": a time more than a day
     bool owns = false;           ///< "Sunday's", "Saturday market": describes the word after it
     bool with_year = false;
-    bool end_of_month = false; ///< "end of May": the last day is meant
+    bool end_of_month = false;  ///< "end of May": the last day is meant
+    std::optional<Day> earlier; ///< the same, meant of the past: "died on the 25th"
     bool same_day = false; ///< "that day", "the day after": the day of an event named before; `on` is not set
     int days_later = 0;    ///< for same_day: 0 or 1
 };

@@ -59,6 +59,10 @@ std::vector<HeardNeed> hear_needs(Hearing& hearing);       ///< needs.cpp
 std::vector<HeardNews> hear_news(const Hearing& hearing);  ///< news.cpp
 std::vector<HeardDate> hear_dates(const Hearing& hearing); ///< dates_heard.cpp; after the promises
 
+/// Whether the day is that of an event named right before it ("a speech for the jubilee on 6 June"), not the
+/// day on which something is promised ("I'll come to the party on Saturday").
+bool is_of_event(const Hearing& hearing, const DateFound& date);
+
 /// "flat in Leeds": the words after a cue, up to where another thought begins.
 std::string gist_after(const Hearing& hearing, std::size_t first, std::size_t end);
 

@@ -66,10 +66,11 @@ class Listening {
     bool is_silenced(const Sighting& sighting) const {
         for (const Sighting& other : hearing_.sightings) {
             const Rule& rule = hearing_.rule(other);
-            if (rule.family != Family::veto || rule.reach != Reach::touching ||
-                other.clause != sighting.clause)
-                continue;
-            if (other.cue.first < sighting.cue.first && other.cue.end >= sighting.cue.first) return true;
+            if (rule.family != Family::veto || other.clause != sighting.clause) continue;
+            const std::size_t cue = sighting.cue.first;
+            if (rule.reach == Reach::touching && other.cue.first < cue && other.cue.end >= cue) return true;
+            if (rule.reach == Reach::overlapping && other.cue.first <= cue && other.cue.end > cue)
+                return true;
         }
         return false;
     }
@@ -88,14 +89,39 @@ class Listening {
     bool belongs(const Group& group, const Voice& voice) const {
         const Clause& last = clauses_[group.last_clause];
         const Clause& clause = clauses_[voice.sighting.clause];
+        if (says_also(clause, voice)) return false;
+        if (last.sentence + 1 == clause.sentence) return goes_on(group, voice);
         if (last.sentence != clause.sentence || voice.sighting.clause > group.last_clause + 2) return false;
         if (group.last_clause == voice.sighting.clause) return true;
-        for (std::size_t at = clause.first; at < std::min(clause.first + 3, voice.sighting.cue.first + 1);
-             ++at)
-            if (const auto word = hearing_.token(at).word; word == "also" || word == "plus") return false;
         const Subject& before = group.voices.back().subject;
         return voice.subject.who != Who::relation || voice.subject.inherited ||
                before.whose == voice.subject.whose || before.who == Who::nobody;
+    }
+
+    bool says_also(const Clause& clause, const Voice& voice) const {
+        for (std::size_t at = clause.first; at < std::min(clause.first + 3, voice.sighting.cue.first + 1);
+             ++at)
+            if (const auto word = hearing_.token(at).word; word == "also" || word == "plus") return true;
+        return false;
+    }
+
+    /// A trouble, and in the next sentence what would help: "The last one walked out. Wants a plumber who
+    /// finishes."
+    bool goes_on(const Group& group, const Voice& voice) const {
+        if (hearing_.token(clauses_[voice.sighting.clause].first).before == Break::line) return false;
+        if (voice.subject.who == Who::relation && voice.subject.whose != group.voices.back().subject.whose)
+            return false;
+        const std::string_view before = family_of(group.voices.back());
+        const std::string_view now = family_of(voice);
+        const bool trouble = before == "struggle" || before == "failed" || before == "lack" ||
+                             before == "change" || before == "loss";
+        return (trouble && (now == "search" || now == "wish")) || (before == "loss" && now == "loss") ||
+               hearing_.token(group.voices.back().sighting.cue.first).word ==
+                   hearing_.token(voice.sighting.cue.first).word;
+    }
+    std::string_view family_of(const Voice& voice) const {
+        const std::string_view name = hearing_.rule(voice.sighting).name;
+        return name.substr(0, name.find('/'));
     }
 
     double logits_of(const Group& group) const {
@@ -112,17 +138,22 @@ class Listening {
     }
 
     double vetoes_of(const Group& group) const {
-        const std::size_t sentence = clauses_[group.first_clause].sentence;
+        const std::size_t from = clauses_[group.first_clause].sentence;
+        const std::size_t to = clauses_[group.last_clause].sentence;
         std::set<std::size_t> rules;
         double sum = 0;
         for (const Sighting& other : hearing_.sightings) {
             const Rule& rule = hearing_.rule(other);
-            if (rule.family != Family::veto || rule.reach == Reach::touching) continue;
+            if (rule.family != Family::veto || rule.reach == Reach::touching ||
+                rule.reach == Reach::overlapping)
+                continue;
+            if (rule.writer && hearing_.token(other.cue.first).speaker == Speaker::them) continue;
             const std::size_t there = clauses_[other.clause].sentence;
             const bool in_clause = other.clause >= group.first_clause && other.clause <= group.last_clause;
+            const bool in_sentence = there >= from && there <= to;
             const bool reaches = rule.reach == Reach::clause     ? in_clause
-                                 : rule.reach == Reach::sentence ? there == sentence
-                                                                 : there == sentence || there == sentence + 1;
+                                 : rule.reach == Reach::sentence ? in_sentence
+                                                                 : in_sentence || there == to + 1;
             if (reaches && rules.insert(other.cue.rule).second) sum += rule.weight;
         }
         return sum;

@@ -20,7 +20,10 @@ class Listening {
                 ++clause;
                 continue;
             }
-            const std::size_t last = last_clause(clause);
+            std::size_t last = clause;
+            while (last + 1 < clauses_.size() && clauses_[last].end < said->end)
+                ++last;
+            last = last_clause(last);
             heard.push_back(make(*said, clause, last));
             clause = last + 1;
         }
@@ -30,6 +33,7 @@ class Listening {
   private:
     struct Said {
         std::size_t first = 0; ///< token where the promise begins
+        std::size_t end = 0;   ///< where its cue ends
         std::string rule;
         double logits = bias;
     };
@@ -50,12 +54,12 @@ class Listening {
             if (rule.weight > strongest) {
                 strongest = rule.weight;
                 said.rule = rule.name;
+                said.end = sighting.cue.end;
                 if (said.first == 0 || sighting.cue.first < said.first) said.first = sighting.cue.first;
             }
         }
         const Clause& where = clauses_[clause];
-        if (hearing_.token(where.first).speaker == Speaker::writer_to_do && !is_heading(clause) && !vetoed &&
-            strongest < 2 && where.opens) {
+        if (strongest < 2 && !vetoed && where.opens && is_to_do(clause)) {
             strongest = 2;
             said.rule = "promise/to-do";
             said.first = where.first;
@@ -64,6 +68,19 @@ class Listening {
         if (strongest == 0 || said.logits <= 0) return std::nullopt;
         said.first = std::max(said.first, where.first);
         return said;
+    }
+
+    /// What follows "me:": anything in a list of things to do, in a chat only what names an act or a day.
+    bool is_to_do(std::size_t clause) const {
+        const Clause& where = clauses_[clause];
+        if (hearing_.token(where.first).speaker != Speaker::writer_to_do || is_heading(clause)) return false;
+        const bool chat = std::any_of(hearing_.tokens.list.begin(), hearing_.tokens.list.end(),
+                                      [](const Token& token) { return token.speaker == Speaker::them; });
+        if (!chat) return true;
+        if (has(hearing_.book->set("do"), hearing_.token(where.first).id)) return true;
+        return std::any_of(hearing_.dates.begin(), hearing_.dates.end(), [&](const DateFound& date) {
+            return date.on && date.first >= where.first && date.first < where.end;
+        });
     }
 
     /// "me:" itself.
@@ -93,6 +110,16 @@ class Listening {
         return last;
     }
 
+    bool speaks_of_another(const Clause& clause, std::size_t first) const {
+        const Token& token = hearing_.token(first);
+        if (token.word == "he" || token.word == "she" || token.word == "they" || token.word == "there")
+            return true;
+        if (token.speaker == Speaker::them) return true;
+        const bool theirs = token.word != "my" && token.word != "our";
+        if (has(*hearing_.subject_words->possessive, token.id) && theirs) return true;
+        return clause.run_on && token.capital && token.word != "i";
+    }
+
     HeardPromise make(const Said& said, std::size_t clause, std::size_t last) {
         const std::size_t end = clauses_[last].end;
         // "Thursday I take her to the airport" begins with its day.
@@ -118,7 +145,7 @@ class Listening {
                 if (auto day = day_before(i)) return *day + std::chrono::days(date.days_later);
                 continue;
             }
-            if (!date.on || date.time_of_year || date.owns) continue;
+            if (!date.on || date.time_of_year || date.owns || is_of_event(hearing_, date)) continue;
             if (auto day = date.on->whole()) return day;
             if (date.end_of_month) return date.last_day;
         }
@@ -138,6 +165,19 @@ class Listening {
 };
 
 } // namespace
+
+bool is_of_event(const Hearing& hearing, const DateFound& date) {
+    const WordSet& event = hearing.book->set("event");
+    const WordSet& going = hearing.book->set("going");
+    bool named = false;
+    for (std::size_t back = 0;
+         back < 4 && date.first > back && hearing.token(date.first - back).before < Break::dash; ++back)
+        named = named || has(event, hearing.token(date.first - back - 1).id);
+    if (!named) return false;
+    for (std::size_t at = date.first; at > 0 && date.first - at < 10; --at)
+        if (has(going, hearing.token(at - 1).id)) return false;
+    return true;
+}
 
 std::vector<HeardPromise> hear_promises(Hearing& hearing) {
     return Listening(hearing).promises();

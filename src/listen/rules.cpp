@@ -14,6 +14,7 @@ struct RuleBook::Attempt {
 
 bool RuleBook::Element::fits(const Token& token) const {
     return any || (number && token.number) || (capital && token.capital) ||
+           (ing && token.word.size() > 5 && token.word.ends_with("ing")) ||
            (token.id != unknown_word && std::binary_search(words.begin(), words.end(), token.id));
 }
 

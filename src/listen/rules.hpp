@@ -16,10 +16,11 @@ enum class Family : std::uint8_t { need, veto, promise, promise_veto, news, news
 
 /// Which cues a veto speaks about.
 enum class Reach : std::uint8_t {
-    touching, ///< those that begin right after it, or within it
-    clause,   ///< those of its clause
-    sentence, ///< those of its sentence
-    before,   ///< those of its sentence and of the sentence before
+    touching,    ///< those that begin right after its first word, up to the word after it
+    overlapping, ///< those that begin within it
+    clause,      ///< those of its clause
+    sentence,    ///< those of its sentence
+    before,      ///< those of its sentence and of the sentence before
 };
 
 struct Rule {
@@ -29,6 +30,7 @@ struct Rule {
     Family family = Family::need;
     Reach reach = Reach::clause; ///< of a veto
     bool care = false;           ///< loss or illness
+    bool writer = false;         ///< only in the writer's own words, not between quotation marks
     bool own = false; ///< may be said of the writer ("asked whether I know"): the subject does not matter
     bool question = false; ///< only in a sentence that asks
 };
@@ -79,6 +81,7 @@ class RuleBook {
         bool any = false;
         bool number = false;
         bool capital = false;
+        bool ing = false; ///< ends in "-ing"
 
         bool fits(const Token& token) const;
     };

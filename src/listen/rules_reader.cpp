@@ -118,6 +118,8 @@ class RuleReader {
         for (std::size_t i = 2; i < parts.size(); ++i) {
             if (parts[i] == "touching")
                 rule.reach = Reach::touching;
+            else if (parts[i] == "overlapping")
+                rule.reach = Reach::overlapping;
             else if (parts[i] == "clause")
                 rule.reach = Reach::clause;
             else if (parts[i] == "sentence")
@@ -128,6 +130,8 @@ class RuleReader {
                 rule.care = true;
             else if (parts[i] == "own")
                 rule.own = true;
+            else if (parts[i] == "writer")
+                rule.writer = true;
             else if (parts[i] == "question")
                 rule.question = true;
             else
@@ -164,7 +168,7 @@ class RuleReader {
     static bool has_anchor(const RuleBook::Pattern& pattern) {
         for (const RuleBook::Element& element : pattern.elements) {
             if (element.kind == RuleBook::Kind::begins || element.kind == RuleBook::Kind::opens) continue;
-            if (element.kind != RuleBook::Kind::word || element.any) return false;
+            if (element.kind != RuleBook::Kind::word || element.any || element.ing) return false;
             if (!element.optional) return true;
         }
         return false;
@@ -189,6 +193,8 @@ class RuleReader {
         for (const std::string& word : split(piece, '|')) {
             if (word == "*")
                 element.any = true;
+            else if (word == "*ing")
+                element.ing = true;
             else if (word == "0")
                 element.number = true;
             else if (word == "Name")

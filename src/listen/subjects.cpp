@@ -64,6 +64,7 @@ class Search {
         if (token.word == "i" || token.word == "we")
             return Subject{theirs ? Who::person : Who::writer, {}, false};
         if (token.word == "he" || token.word == "she") return of_pronoun(at);
+        if (token.word == "you" && theirs) return Subject{Who::writer, {}, false};
         if (token.word == "they" || token.word == "who" || token.word == "u")
             return Subject{Who::person, {}, false};
         if (has(*words_.people, token.id) && begins_statement(clause, at))

@@ -16,7 +16,9 @@ constexpr auto words_of(Kind) {
 
 /// Who began it. A coffee, a meeting or an encounter is `both` unless said otherwise.
 enum class Direction : std::uint8_t { both, from_me, from_them };
-constexpr auto words_of(Direction) { return std::array{"both", "from-me", "from-them"}; }
+constexpr auto words_of(Direction) {
+    return std::array{"both", "from-me", "from-them"};
+}
 
 struct Conversation {
     Id id;
@@ -26,8 +28,9 @@ struct Conversation {
     std::optional<Instant> at; ///< UTC, where it is known
     Direction direction = Direction::both;
     std::string note;
-    bool in_confidence = false; ///< told in confidence: never surfaces in a match, draft, introduction or export
-    std::string source;         ///< "" if the user wrote it, else what recognises it on a second import
+    bool in_confidence =
+        false;          ///< told in confidence: never surfaces in a match, draft, introduction or export
+    std::string source; ///< "" if the user wrote it, else what recognises it on a second import
 
     static constexpr auto fields() {
         return std::tuple{field("id", &Conversation::id),
@@ -43,8 +46,8 @@ struct Conversation {
     bool operator==(const Conversation&) const = default;
 };
 
-/// Stores a new conversation (its id is made when empty) and returns it. A conversation whose `source` is already known
-/// is left as it is and returned. Refuses one without people.
+/// Stores a new conversation (its id is made when empty) and returns it. A conversation whose `source` is
+/// already known is left as it is and returned. Refuses one without people.
 Result<Conversation> add(store::Write& write, Conversation conversation);
 /// Replaces the note, kind, day, direction and confidence of a known one.
 Result<void> change(store::Write& write, const Conversation& conversation);
@@ -62,7 +65,8 @@ std::vector<Conversation> with_person(store::Database& database, const Id& perso
 std::size_t count_with_person(store::Database& database, const Id& person);
 /// Every conversation, oldest first, one at a time: for exports.
 void for_each(store::Database& database, const std::function<void(const Conversation&)>& use);
-/// Ids of conversations whose notes hold all the words (the last one may be a beginning), newest first.
+/// Ids of conversations whose notes hold all the words (the last one may be a beginning), newest first; of a
+/// very common word, the newest of the last written. Nothing in `query` is an operator. `limit` 0 means all.
 std::vector<Id> search_notes(store::Database& database, std::string_view query, std::size_t limit);
 /// Moves every conversation of one person to another, for a merge.
 void move_all(store::Write& write, const Id& from, const Id& to);

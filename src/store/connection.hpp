@@ -37,9 +37,9 @@ struct Database::Inside {
     sqlite3* handle() const { return connection.getHandle(); }
 
     /// Runs statements that return nothing of interest.
-    void execute(const std::string& sql);
+    void execute(const std::string& sql) const;
     /// The first column of the first row, as a number; 0 where there is none.
-    std::int64_t number(const std::string& sql);
+    std::int64_t number(const std::string& sql) const;
     /// The statement for `sql`, from the cache or prepared now. Throws std::logic_error for a statement that
     /// writes while no Transaction is open: it would escape the journal.
     StatementCache::node_type take(std::string_view sql);

@@ -108,11 +108,11 @@ void turn_on_wal(Database::Inside& database) {
 
 } // namespace
 
-void Database::Inside::execute(const std::string& sql) {
+void Database::Inside::execute(const std::string& sql) const {
     if (sqlite3_exec(handle(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail();
 }
 
-std::int64_t Database::Inside::number(const std::string& sql) {
+std::int64_t Database::Inside::number(const std::string& sql) const {
     sqlite3_stmt* prepared = nullptr;
     if (sqlite3_prepare_v2(handle(), sql.c_str(), -1, &prepared, nullptr) != SQLITE_OK) fail();
     const StatementHandle statement(prepared);

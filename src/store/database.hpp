@@ -3,10 +3,10 @@
 #include "base/error.hpp"
 #include "base/time.hpp"
 
-#include <cstdint>
-#include <filesystem>
 #include <cstddef>
+#include <cstdint>
 #include <exception>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -20,16 +20,16 @@ namespace goodturn::store {
 class Write;
 class Query;
 
-/// Brings derived data (tables that the journal does not record) in line with what was just written, inside the same
-/// transaction. Registered by the rooms that own such tables.
+/// Brings derived data (tables that the journal does not record) in line with what was just written, inside
+/// the same transaction. Registered by the rooms that own such tables.
 using Derive = std::function<void(class Database&, const Clock&)>;
 
 /// An open file. Not shared between threads: each thread opens its own; SQLite's WAL lets them read at once.
 class Database {
   public:
-    /// Opens or creates the file, and brings an older one up to date in one transaction. A file written by a newer
-    /// program, or one that is not ours, is refused and left as it is. Folders on the way are made, readable by the
-    /// owner alone.
+    /// Opens or creates the file, and brings an older one up to date in one transaction. A file written by a
+    /// newer program, or one that is not ours, is refused and left as it is. Folders on the way are made,
+    /// readable by the owner alone.
     static Result<Database> open(const std::filesystem::path& file);
     /// A database in memory, for tests and for trying things.
     static Database in_memory();
@@ -45,8 +45,8 @@ class Database {
     std::vector<std::string> check_integrity();
     /// Writes a copy of the whole file, consistent even while others write. Refuses to overwrite.
     Result<void> back_up(const std::filesystem::path& to);
-    /// Puts the content of a copy in the place of everything that is here, in one transaction. A file that is damaged, not
-    /// ours, or written by a newer program is refused, and nothing is changed.
+    /// Puts the content of a copy in the place of everything that is here, in one transaction. A file that is
+    /// damaged, not ours, or written by a newer program is refused, and nothing is changed.
     Result<void> replace_with(const std::filesystem::path& copy);
     /// Wipes deleted content from the file and its journals: nothing can be read back from the disk's pages.
     void scrub();
@@ -59,9 +59,10 @@ class Database {
     std::unique_ptr<Inside> inside_;
 };
 
-/// One SQL statement, from the database's cache of prepared ones. Binding is by position from 1. Ends (and so frees its
-/// read lock) when it goes out of scope. SQL that fails throws store::Broken: see write.hpp and operations for who
-/// catches it. A statement that writes, while no Write is open, throws std::logic_error: it would escape the journal.
+/// One SQL statement, from the database's cache of prepared ones. Binding is by position from 1. Ends (and so
+/// frees its read lock) when it goes out of scope. SQL that fails throws store::Broken: see write.hpp and
+/// operations for who catches it. A statement that writes, while no Write is open, throws std::logic_error:
+/// it would escape the journal.
 ///
 ///     Query query(database, "SELECT id, name FROM person WHERE circle = ?");
 ///     query.bind("inner");
@@ -95,21 +96,23 @@ class Query {
     void set(int position, std::span<const std::byte> bytes);
     template <class T>
     void set(int position, const std::optional<T>& value) {
-        if (value) set(position, *value);
-        else set(position, nullptr);
+        if (value)
+            set(position, *value);
+        else
+            set(position, nullptr);
     }
 
-    bool next(); ///< moves to the next row; false when there is none
-    void run();  ///< for statements that return no rows
+    bool next();  ///< moves to the next row; false when there is none
+    void run();   ///< for statements that return no rows
     void reset(); ///< to bind and run again
 
     bool is_null(int column) const;
-    std::string text(int column) const; ///< "" for NULL
+    std::string text(int column) const;      ///< "" for NULL
     std::string_view view(int column) const; ///< valid until next()
     std::int64_t number(int column) const;
     double real(int column) const;
     bool flag(int column) const { return number(column) != 0; }
-    Day day(int column) const; ///< a day our own code wrote
+    Day day(int column) const;         ///< a day our own code wrote
     Instant instant(int column) const; ///< an instant our own code wrote
     std::optional<std::string> optional_text(int column) const;
     std::optional<Day> optional_day(int column) const;

@@ -6,10 +6,10 @@
 namespace goodturn::store {
 
 struct JournalEntry {
-    std::int64_t number = 0; ///< 1, 2, 3 … in the order of writing
-    Instant at;              ///< UTC
-    std::string actor;       ///< "you" or "assistant"
-    std::string label;       ///< "log a coffee with Ann Lee"
+    std::int64_t number = 0;               ///< 1, 2, 3 … in the order of writing
+    Instant at;                            ///< UTC
+    std::string actor;                     ///< "you" or "assistant"
+    std::string label;                     ///< "log a coffee with Ann Lee"
     std::optional<std::int64_t> undoes;    ///< the entry that this one took back
     std::optional<std::int64_t> undone_by; ///< the entry that took this one back
 
@@ -26,13 +26,20 @@ struct JournalEntry {
 /// The newest `limit` entries, newest first.
 std::vector<JournalEntry> history(Database& database, std::size_t limit);
 
-/// Takes back the entry with that number, or the newest that is not itself an undo and not yet undone. Itself an entry,
-/// so an undo can be undone by its number. Refused, with nothing changed, if later changes touched the same rows: the
-/// error names them.
-Result<JournalEntry> undo(Database& database, const Clock& clock, std::optional<std::int64_t> number = std::nullopt);
+/// Takes back the entry with that number, or the newest that is not itself an undo and not yet undone. Itself
+/// an entry, so an undo can be undone by its number; what it had taken back is then in force again (its
+/// undone_by is empty), and can be taken back anew. Refused, with nothing changed, if later changes touched
+/// the same rows, refer to what it made, or removed what it refers to: the error names them, one candidate
+/// each. Rows are compared column by column: another column of the same row, changed since, is not in the
+/// way.
+Result<JournalEntry> undo(Database& database, const Clock& clock,
+                          std::optional<std::int64_t> number = std::nullopt);
 
-/// Removes every journal entry whose recorded rows contain `text` (an id) anywhere, label and all; returns how many. For
-/// forgetting a person: those changes can no longer be undone.
+/// Removes every journal entry whose recorded rows contain `text` (an id) anywhere, label and all, and every
+/// other change to such rows; returns how many. For forgetting a person: those changes can no longer be
+/// undone. The change that forgets stays in the history without what it removed, and cannot be undone either;
+/// its label is the caller's, who leaves the name out of it. May be called before or after the rows
+/// themselves are removed. Reads the whole journal.
 std::size_t forget_in_journal(Write& write, std::string_view text);
 
 } // namespace goodturn::store

@@ -148,7 +148,9 @@ Result<void> Database::replace_with(const std::filesystem::path& given) {
     const RemoveAtEnd copy_shm{copy.file.string() + "-shm"};
     std::error_code problem;
     std::filesystem::copy_file(given, copy.file, problem);
-    if (problem) return failed(fmt::format("{} cannot be read: {}", given.string(), problem.message()), "Check the path.");
+    if (problem)
+        return failed(fmt::format("{} cannot be read: {}", given.string(), problem.message()),
+                      "Check the path.");
     {
         auto opened = open(copy.file);
         if (!opened) {
@@ -156,7 +158,8 @@ Result<void> Database::replace_with(const std::filesystem::path& given) {
             return std::unexpected(opened.error());
         }
         if (const auto findings = opened->check_integrity(); findings != std::vector<std::string>{"ok"})
-            return failed(fmt::format("{} is damaged: {}", given.string(), findings.front()), "Nothing was changed. Use another backup.");
+            return failed(fmt::format("{} is damaged: {}", given.string(), findings.front()),
+                          "Nothing was changed. Use another backup.");
         opened->inside().execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
     try {

@@ -681,7 +681,9 @@ class Finder {
             is(at + 1, DateSort::ordinal) && word(at + 1).value < 10 &&
             word(at).value + word(at + 1).value <= 31)
             return DayNumber{word(at).value + word(at + 1).value, at + 2, true};
-        if (is(at, DateSort::number) && text(at) != "a" && text(at) != "an") {
+        const bool month_and_day =
+            is(at + 1, DateSort::month) && at + 2 < tokens_.size() && tokens_[at + 2].number;
+        if (is(at, DateSort::number) && text(at) != "a" && text(at) != "an" && !month_and_day) {
             int value = word(at).value;
             std::size_t end = at + 1;
             if (value == 20 && joined(end) && is(end, DateSort::number) && word(end).value < 10 &&
@@ -772,7 +774,10 @@ class Finder {
             if (!day || !the || !led || !tokens_[next].number) return std::nullopt;
         }
         const bool in_words = !tokens_[next].number;
-        if (in_words && !(led && the)) return std::nullopt;
+        if (in_words && !(led && the &&
+                          (text(at - 1) == "on" || text(at - 1) == "from" || text(at - 1) == "until" ||
+                           text(at - 1) == "till")))
+            return std::nullopt;
         if (!ends_here(day->end) && !is_one_of(text(day->end), after_day)) return std::nullopt;
         if (!the && !led && !(tokens_[next].before >= Break::comma && ends_here(day->end)))
             return std::nullopt;

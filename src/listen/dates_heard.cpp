@@ -78,7 +78,8 @@ class Listening {
     /// "moved on Saturday" is over; "booked for Saturday" and "got to move on Saturday" are not. The verb
     /// that stands nearest tells, those before the day first.
     bool is_past(const DateFound& date, const Clause& clause) const {
-        if (date.with_year) return false;
+        // "got moved to 7 July", "put off till Friday"
+        if (date.with_year || (date.lead == Lead::till && date.on->day())) return false;
         for (std::size_t at = date.first; at > clause.first; --at)
             if (const auto told = tells_past(at - 1, clause)) return *told;
         for (std::size_t at = date.end; at < clause.end; ++at)

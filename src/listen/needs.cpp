@@ -9,6 +9,9 @@ namespace goodturn::listen {
 
 namespace {
 
+/// A trouble below this is a background to the need in the next sentence.
+constexpr double weak_trouble = 1;
+
 /// A cue that no veto has silenced.
 struct Voice {
     Sighting sighting;
@@ -115,7 +118,9 @@ class Listening {
         const std::string_view now = family_of(voice);
         const bool trouble = before == "struggle" || before == "failed" || before == "lack" ||
                              before == "change" || before == "loss";
-        return (trouble && (now == "search" || now == "wish")) || (before == "loss" && now == "loss") ||
+        const bool weak = logits_of(group) < weak_trouble;
+        return (trouble && (weak || now == "search" || now == "wish")) ||
+               (before == "loss" && now == "loss") ||
                hearing_.token(group.voices.back().sighting.cue.first).word ==
                    hearing_.token(voice.sighting.cue.first).word;
     }

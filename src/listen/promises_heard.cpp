@@ -50,7 +50,8 @@ class Listening {
                 said.logits += rule.weight;
                 vetoed = true;
             }
-            if (rule.family != Family::promise || speaker == Speaker::them) continue;
+            if (rule.family != Family::promise || speaker == Speaker::them || is_said_of_another(sighting))
+                continue;
             if (rule.weight > strongest) {
                 strongest = rule.weight;
                 said.rule = rule.name;
@@ -68,6 +69,16 @@ class Listening {
         if (strongest == 0 || said.logits <= 0) return std::nullopt;
         said.first = std::max(said.first, where.first);
         return said;
+    }
+
+    /// "Her boss told her I would …" is no word of the writer.
+    bool is_said_of_another(const Sighting& sighting) const {
+        const Subject subject =
+            subject_of(hearing_.reading, *hearing_.subject_words, sighting.clause, sighting.cue.first);
+        if (subject.inherited || hearing_.token(sighting.cue.first).word == "i" ||
+            hearing_.token(sighting.cue.first).word == "we")
+            return false;
+        return subject.who == Who::person || subject.who == Who::relation || subject.who == Who::people;
     }
 
     /// What follows "me:": anything in a list of things to do, in a chat only what names an act or a day.
@@ -115,7 +126,7 @@ class Listening {
         if (token.word == "he" || token.word == "she" || token.word == "they" || token.word == "there")
             return true;
         if (token.speaker == Speaker::them) return true;
-        const bool theirs = token.word != "my" && token.word != "our";
+        const bool theirs = token.word != "my" && token.word != "our" && token.word != "the";
         if (has(*hearing_.subject_words->possessive, token.id) && theirs) return true;
         return clause.run_on && token.capital && token.word != "i";
     }

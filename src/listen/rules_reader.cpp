@@ -191,6 +191,9 @@ class RuleReader {
             return element;
         }
         for (const std::string& word : split(piece, '|')) {
+            if (book_.vocabulary_.meaning(word) != nullptr)
+                return wrong(
+                    fmt::format("\"{}\" is a spelling of other words and is never heard itself", word));
             if (word == "*")
                 element.any = true;
             else if (word == "*ing")
@@ -224,6 +227,9 @@ class RuleReader {
         }
         if (piece.empty()) return wrong("a word is missing beside \"|\"");
         if (piece != lower_ascii(piece)) return wrong(fmt::format("\"{}\" must be in lower case", piece));
+        for (const std::string_view ending : {"n't", "'ll", "'ve", "'re", "'m"})
+            if (piece.ends_with(ending))
+                return wrong(fmt::format("write \"{}\" as it is read: not, will, have, are, am", piece));
         words.push_back(book_.vocabulary_.add(piece));
         return {};
     }

@@ -1,5 +1,7 @@
 #include "listen/tokens.hpp"
 
+#include "base/text.hpp"
+#include "listen/date_words.hpp"
 #include "listen/own_words.hpp"
 
 #include <algorithm>
@@ -327,10 +329,17 @@ class Reader {
         if (next >= note_.size() || note_[next] != ' ')
             return next < note_.size() && is_ascii_letter(note_[next]);
         const Token& last = tokens_.list.back();
-        if (last.number) return false;
+        if (last.number) return date_word(letters_from(next + 1)).sort == DateSort::month;
         if (last.end - last.begin == 1 && last.capital && last.word != "i") return true;
         return std::find(abbreviations.begin(), abbreviations.end(), last.word) != abbreviations.end() &&
                (next + 1 < note_.size() && (is_digit(note_[next + 1]) || !is_month(last.word)));
+    }
+    /// The word that begins at a byte, in lower case: "14. April".
+    std::string letters_from(std::size_t at) const {
+        std::size_t end = at;
+        while (end < note_.size() && end - at < 10 && is_ascii_letter(note_[end]))
+            ++end;
+        return lower_ascii(note_.substr(at, end - at));
     }
     static bool is_month(std::string_view word) {
         return std::find(abbreviations.begin() + 17, abbreviations.begin() + 29, word) !=

@@ -61,7 +61,7 @@ std::string asking_people_for(const SoughtTerm& term) {
         auto part = common_beginning(word, stemmed);
         if (count_characters(part) < 3) part = word;
         if (count_characters(part) < 3) continue;
-        match += (match.empty() ? "" : " OR ") + as_fts_string(part);
+        match += (match.empty() ? "" : " OR ") + as_fts_string(part) + " *";
     }
     return match;
 }

@@ -45,10 +45,19 @@ struct PersonMatch {
     }
 };
 
-/// The best first, at most `limit`; each shares a stem with what is sought. BM25 (k1 1.2, b 0.75) over the
-/// fields, then the order of kinds of BRAINS.md 3.
+/// The best first, at most `limit`. BM25 (k1 1.2, b 0.75) over the fields, times the order of kinds of
+/// BRAINS.md 3. A gift fits where enough of the need's words are in it (weighing.hpp); what does not fit by
+/// itself may follow one that does, if it comes close. In care only a hand and one's own experience are
+/// matched. What was declined for this need, is off the shelf, or introduces somebody who may not be
+/// introduced, is left out.
+///
+/// Both functions answer the owner. What a need that was told in confidence matched is for the owner's eyes
+/// only: no words that leave the machine may be made of it, so callers keep its text, and the `matched`
+/// words, out of drafts.
 std::vector<Match> match_shelf(store::Database& database, const Sought& sought, Day today, std::size_t limit);
-/// Never the needy person, those left in peace, the dead, those who are not to be introduced.
+/// Never the needy person, those left in peace, the dead, those who are not to be introduced, organisations;
+/// nobody in care. The best three pieces of evidence add up (evidence.hpp). `because` quotes the owner's
+/// notes: for the owner's eyes.
 std::vector<PersonMatch> match_people(store::Database& database, const Sought& sought, std::size_t limit);
 
 } // namespace goodturn::serve

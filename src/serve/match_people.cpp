@@ -33,12 +33,13 @@ PersonMatch add_up(const Id& person, std::vector<Piece> pieces, const Fit& fit) 
 bool is_enough(const std::vector<Piece>& pieces, const Fit& fit) {
     TermSet profile = 0;
     for (const auto& piece : pieces) {
-        if (piece.from_profile)
-            profile |= piece.matched;
-        else if (fit(piece.matched))
-            return true;
+        if (!piece.from_profile) {
+            if (fit(piece.matched, piece.matched)) return true;
+            continue;
+        }
+        profile |= piece.matched;
     }
-    return fit(profile);
+    return fit(profile, profile);
 }
 
 } // namespace

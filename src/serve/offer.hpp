@@ -53,11 +53,15 @@ struct Offer {
     bool operator==(const Offer&) const = default;
 };
 
-/// Drafts an offer. Refused where the need is closed, the gift is retired, it was declined for this need, or
-/// the need is one for care and the gift a resource. An offer that is already there is returned as it is.
+/// Drafts an offer. Refused where the need is closed, the gift is retired, it was declined for this need, the
+/// need is one for care and the gift a resource or unasked advice, or it introduces somebody to themselves or
+/// against their wish. An offer that is already there is returned as it is; only that they asked for it
+/// outright is added to a drafted one. One made anew after a withdrawn one remembers how often they were
+/// asked.
 Result<Offer> draft_offer(store::Write& write, const Id& need, const Id& gift, bool solicited);
-/// One move; refused with the reason and what is possible. Giving also opens nothing and closes nothing: the
-/// need is met when the owner says so. `landed` takes whether it helped and what was learned.
+/// One move, on the clock's today; refused with the reason and what is possible. Giving also opens nothing
+/// and closes nothing: the need is met when the owner says so. `landed` takes whether it helped and what was
+/// learned.
 struct Landing {
     Helped helped = Helped::unknown;
     std::string learned;

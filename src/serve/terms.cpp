@@ -23,29 +23,32 @@ WordSet set_of(std::string_view list) {
 /// Words that hold sentences together, and words in which any need is told.
 const WordSet& stop_words() {
     static const WordSet words = set_of(R"(
-        a about above across actually after again against ago ain all almost along already also although always am among
-        an and another any anybody anyone anything anyway anywhere are aren around as ask asked asking asks at away
-        back badly be became because become been before behind being below beside besides best better between beyond both but
-        by came can cannot can't come comes coming could couldn course d decent desperate desperately did didn do does doesn
-        doing don done down during each either else enough especially etc even ever every everybody everyone everything
-        everywhere except far feel feeling feels few find finding finds five for found four from further get gets getting give given gives giving go goes
-        going gone gonna good got great had hadn happen happy hardly has hasn hate have haven having he hear heard hello
-        help helped helpful helping helps hence her here hers herself hi him himself his hope hopes hoping how however hunt hunting
-        i idea ideas ideally if im in indeed instead into is isn it its itself ive just keep keeps kind kindly knew know knowing
-        known knows lack lacks last lately later least less let like liked likes ll look looked looking looks lot lots ll m made
-        make makes making many may maybe me mean means might mine more most mostly much must my myself near nearly need
-        needed needing needs neither never new next nice no nobody none nor not nothing now nowhere of off often ok okay on
-        once one ones only onto or other others otherwise ought our ours out over own particularly perhaps please plus
-        point possible possibly preferably pretty probably properly put quite r rather re really recommend recommendation
-        recommendations reliable right s said same say saying says search searching see seek seeking seeks seem seems seen seven
-        several shall she should shouldn since so some somebody someone six something sometimes somewhere soon sort still stop
-        struggle struggles struggling stuck such suggest suggestion suggestions sure t take taken takes taking tell tells ten
-        than thank thanks that the their theirs them themselves then there these they thing things think thinking thinks
-        this those three though through thru till to today together told too took totally toward towards tried trouble try
-        trying twenty ts two u under unless until up upon ur us use used useful using usually ve very via wait waiting want wanted
-        wanting wants was wasn way ways we well went were weren what whatever when whenever where whether which while who
-        whoever whole whom whose why will willing wish wishes with within without won wonder wondering wonders worried
-        worry would wouldn y yes yet you your yours yourself)");
+        a about above across actually after again against ago ain all almost along already also although always am
+        among an and another any anybody anyone anything anyway anywhere are aren around as ask asked asking asks at
+        away back badly be became because become been before behind being below beside besides best better between
+        beyond both but by came can can't cannot come comes coming could couldn course d day days decent desperate
+        desperately did didn do does doesn doing don done down during each either else enough especially etc even
+        ever every everybody everyone everything everywhere except far feel feeling feels few find finding finds
+        five for found four from further get gets getting give given gives giving go goes going gone gonna good got
+        great had hadn happen happy hardly has hasn hate have haven having he hear heard hello help helped helpful
+        helping helps hence her here hers herself hi him himself his hope hopes hoping how however hunt hunting i
+        idea ideally ideas if im in indeed instead into is isn it its itself ive just keep keeps kind kindly knew
+        know knowing known knows lack lacks last lately later least less let like liked likes ll look looked looking
+        looks lot lots m made make makes making many may maybe me mean means might mine month months more most
+        mostly much must my myself near nearly need needed needing needs neither never new next nice no nobody none
+        nor not nothing now nowhere of off often ok okay on once one ones only onto or other others otherwise ought
+        our ours out over own particularly people perhaps person place places please plus point possible possibly
+        preferably pretty probably properly put quite r rather re really recommend recommendation recommendations
+        reliable right s said same say saying says search searching see seek seeking seeks seem seems seen seven
+        several shall she should shouldn since six so some somebody someone something sometimes somewhere soon sort
+        still stop struggle struggles struggling stuck such suggest suggestion suggestions sure t take taken takes
+        taking tell tells ten than thank thanks that the their theirs them themselves then there these they thing
+        things think thinking thinks this those though three through thru till time times to today together told too
+        took totally toward towards tried trouble try trying ts twenty two u under unless until up upon ur us use
+        used useful using usually ve very via wait waiting want wanted wanting wants was wasn way ways we week weeks
+        well went were weren what whatever when whenever where whether which while who whoever whole whom whose why
+        will willing wish wishes with within without won wonder wondering wonders work working works worried worry
+        would wouldn y year years yes yet you your yours yourself)");
     return words;
 }
 
@@ -54,17 +57,16 @@ const WordSet& weak_stems() {
     static const WordSet stems = [] {
         WordSet found;
         for (const auto& word : set_of(R"(
-            able advice affordable afternoon answer baby bad beginner big bit boy bring build business buy buyer call care
-            change cheap child children class client close colleague company couple cost customer dad daughter day deal
-            decide decision difficult easy end english evening experience expert family father fee fill first
-            fix free friend friday full fun girl grow guy half hand hard high hire home hour house husband
-            important info information interest interested job kid large lead leave learn life list little live local
-            long lose lost low man manage meet member monday money month morning mother move mum name news night
-            number office open option part pay people person place plan practice price problem question quick ready reason
-            run saturday school second sell sell send service set share shop short show sister small solve son
-            space spare special stand start stay study sunday support system talk team thursday time tip tool
-            town tuesday turn understand understanding visit wednesday week weekend wife woman word work
-            worker world write wrong year young)"))
+            able advice affordable afternoon answer baby bad beginner big bit boy bring build business buy buyer
+            call care change cheap child children class client close colleague company cost couple customer dad
+            daughter deal decide decision difficult easy end english evening experience expert family father fee
+            fill first fix free friday friend full fun girl grow guy half hand hard high hire home hour house
+            husband important info information interest interested job kid large lead learn leave life list little
+            live local long lose lost low man manage meet member monday money morning mother move mum name news
+            night number office open option part pay plan practice price problem question quick ready reason run
+            saturday school second sell sell send service set share shop short show sister small solve son space
+            spare special stand start stay study sunday support system talk team thursday tip tool town tuesday turn
+            understand understanding visit wednesday weekend wife woman word worker world write wrong young)"))
             found.insert(stem(word));
         return found;
     }();
@@ -120,17 +122,21 @@ std::vector<SoughtTerm> terms_of(std::string_view text, std::size_t limit) {
     for (const auto& [word, folded] : all) {
         const bool place = stands_before_places(previous) && is_capitalised(word);
         previous = folded;
-        if (terms.size() >= limit) break;
         if (stop_words().contains(folded) || folded.size() < 2) continue;
         auto stemmed = stem(folded);
-        if (std::ranges::any_of(terms, [&](const auto& term) { return term.is(stemmed); })) continue;
+        const auto known = std::ranges::find_if(terms, [&](const auto& term) { return term.is(stemmed); });
+        if (known != terms.end()) {
+            ++known->times;
+            continue;
+        }
+        if (terms.size() >= limit) continue;
         const bool number = std::ranges::all_of(folded, [](char c) { return c >= '0' && c <= '9'; });
         const auto says = place                                      ? Says::where
                           : number || weak_stems().contains(stemmed) ? Says::little
                                                                      : Says::much;
         auto other = other_spelling(folded);
         auto other_stem = other.empty() ? std::string() : stem(other);
-        terms.push_back({std::move(stemmed), word, says, std::move(other), std::move(other_stem)});
+        terms.push_back({std::move(stemmed), word, says, std::move(other), std::move(other_stem), 1});
     }
     return terms;
 }

@@ -20,6 +20,7 @@ struct SoughtTerm {
     Says says = Says::much;
     std::string other_word; ///< its British or American spelling; "" if there is none
     std::string other_stem;
+    int times = 1; ///< how often the need says it
 
     /// Whether a stem of some text is this word in either spelling.
     bool is(std::string_view stem_in_text) const {

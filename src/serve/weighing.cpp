@@ -13,7 +13,7 @@ namespace {
 
 /// Among few things, how many of them have a word says nothing yet of how common it is.
 constexpr double least_things = 1000;
-constexpr double weight_of_saying_little = 0.35;
+constexpr double weight_of_saying_little = 0.5;
 constexpr double weight_of_a_place = 0.15;
 /// A term is rare where at most this many things, or this share of them, have it.
 constexpr double rare_count = 3;
@@ -22,10 +22,11 @@ constexpr double rare_share = 0.02;
 constexpr std::size_t heart_size = 5;
 constexpr double least_share_of_two = 0.25;
 constexpr double least_share_of_one = 0.3;
-constexpr double share_of_one_that_need_not_be_rare = 0.6;
-constexpr double least_share_of_little = 0.6;
+constexpr double most_of_the_need = 0.6;
 
-double idf_of(double things, double found) {
+/// A word that nothing has weighs as one that a single thing has: it may be a slip of the pen.
+double idf_of(double things, double found_by) {
+    const double found = std::max(found_by, 1.0);
     const double all = std::max(things, least_things);
     return std::log1p((all - std::min(found, all) + 0.5) / (found + 0.5));
 }
@@ -48,7 +49,7 @@ std::vector<Weighed> weigh(std::span<const SoughtTerm> terms, std::span<const do
     std::vector<Weighed> weighed;
     for (std::size_t i = 0; i < terms.size(); ++i) {
         Weighed each{terms[i], found[i], idf_of(things, found[i]), 0, false};
-        each.weight = each.idf * factor_of(each.term.says);
+        each.weight = each.idf * factor_of(each.term.says) * (1 + std::log(each.term.times));
         each.rare = each.found <= std::max(rare_count, rare_share * things);
         weighed.push_back(std::move(each));
     }
@@ -66,23 +67,30 @@ Fit::Fit(std::vector<Weighed> terms) : terms_(std::move(terms)) {
     heart_ = std::accumulate(weights.begin(), weights.end(), 0.0);
 }
 
-bool Fit::operator()(TermSet matched) const {
+bool Fit::operator()(TermSet matched, TermSet about) const {
     if (matched == 0 || heart_ <= 0) return false;
     const double share = weight(matched) / heart_;
     std::size_t strong = 0;
     bool rare = false;
-    bool only_places = true;
+    bool is_about = false; // a strong word, or where there is none a common one
     for (std::size_t i = 0; i < terms_.size(); ++i) {
-        if ((matched & term_bit(i)) == 0) continue;
-        only_places = only_places && terms_[i].term.says == Says::where;
-        if (terms_[i].term.says != Says::much) continue;
+        const auto says = terms_[i].term.says;
+        if ((matched & term_bit(i)) == 0 || says == Says::where) continue;
+        if (says == Says::much || all_say_little_) is_about = is_about || (about & term_bit(i)) != 0;
+        if (says != Says::much) continue;
         ++strong;
         rare = rare || terms_[i].rare;
     }
-    if (only_places) return false;
     if (strong >= 2) return share >= least_share_of_two;
-    if (strong == 1) return share >= (rare ? least_share_of_one : share_of_one_that_need_not_be_rare);
-    return all_say_little_ && share >= least_share_of_little;
+    if (strong == 1 && is_about) return share >= (rare ? least_share_of_one : most_of_the_need);
+    if (strong == 1) return rare && share >= most_of_the_need;
+    return is_about && share >= most_of_the_need;
+}
+
+bool Fit::says_much(TermSet matched) const {
+    for (std::size_t i = 0; i < terms_.size(); ++i)
+        if ((matched & term_bit(i)) != 0 && terms_[i].term.says == Says::much) return true;
+    return false;
 }
 
 double Fit::weight(TermSet matched) const {

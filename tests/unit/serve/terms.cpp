@@ -70,24 +70,45 @@ TEST(Fit, TakesTwoWordsOrOneRareOne) {
     const auto terms = terms_of("kiln canoe job");
     const std::vector<double> found = {1, 500, 500};
     const Fit fit(weigh(terms, found, 1000));
-    EXPECT_TRUE(fit(term_bit(0)));
-    EXPECT_FALSE(fit(term_bit(1)));
-    EXPECT_FALSE(fit(term_bit(2)));
-    EXPECT_FALSE(fit(term_bit(1) | term_bit(2)));
-    EXPECT_TRUE(fit(term_bit(0) | term_bit(1)));
-    EXPECT_FALSE(fit(0));
+    const auto fits = [&](TermSet matched) { return fit(matched, matched); };
+    EXPECT_TRUE(fits(term_bit(0)));
+    EXPECT_FALSE(fits(term_bit(1)));
+    EXPECT_FALSE(fits(term_bit(2)));
+    EXPECT_FALSE(fits(term_bit(1) | term_bit(2)));
+    EXPECT_TRUE(fits(term_bit(0) | term_bit(1)));
+    EXPECT_FALSE(fits(0));
     EXPECT_EQ(fit.words(term_bit(0) | term_bit(2)), (Texts{"kiln", "job"}));
+}
+
+TEST(Fit, TakesAWordInPassingOnlyWhereItIsMostOfTheNeed) {
+    const auto one = terms_of("kiln");
+    const std::vector<double> once = {1};
+    EXPECT_TRUE(Fit(weigh(one, once, 1000))(term_bit(0), 0));
+    const auto three = terms_of("kiln canoe harp");
+    const std::vector<double> found = {1, 1, 1};
+    const Fit fit(weigh(three, found, 1000));
+    EXPECT_FALSE(fit(term_bit(0), 0));
+    EXPECT_TRUE(fit(term_bit(0), term_bit(0)));
+    EXPECT_TRUE(fit(term_bit(0) | term_bit(1), 0));
+}
+
+TEST(Fit, TakesACommonWordAloneOnlyWhereTheThingIsAboutIt) {
+    const auto terms = terms_of("a new job in Leeds");
+    const std::vector<double> found = {2, 3};
+    const Fit fit(weigh(terms, found, 1000));
+    EXPECT_TRUE(fit(term_bit(0), term_bit(0)));
+    EXPECT_FALSE(fit(term_bit(0), 0));
 }
 
 TEST(Fit, IsNeverMadeByAPlaceAlone) {
     const auto terms = terms_of("in Leeds");
     const std::vector<double> found = {1};
-    EXPECT_FALSE(Fit(weigh(terms, found, 1000))(term_bit(0)));
+    EXPECT_FALSE(Fit(weigh(terms, found, 1000))(term_bit(0), term_bit(0)));
 }
 
 TEST(Fit, FindsNothingInAnEmptyNeed) {
     const Fit fit({});
-    EXPECT_FALSE(fit(0));
+    EXPECT_FALSE(fit(0, 0));
 }
 
 } // namespace

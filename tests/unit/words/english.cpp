@@ -87,10 +87,13 @@ TEST(EnglishWords, HaveAtLeastFourWaysToSayEachActKnowingOnlyTheNames) {
         EXPECT_GE(all_turns(act, {{"first_name", "Ann"}, {"gift", "a book"}}).size(), 4U) << act;
 }
 
-TEST(EnglishWords, HaveAtLeastFourWaysToAskPermissionKnowingOnlyTheProblem) {
+TEST(EnglishWords, HaveAtLeastFourWaysToAskPermissionKnowingOnlyTheProblemOrOnlyTheGift) {
     for (const auto* kind : {"advice", "experience", "resource", "introduction", "hand"}) {
         const auto act = "ask-permission/" + std::string(kind);
         EXPECT_GE(all_turns(act, {{"first_name", "Ann"}, {"problem", "the flat"}}).size(), 4U) << act;
+        // What was told in confidence is not named.
+        EXPECT_GE(all_turns(act, {{"first_name", "Ann"}, {"gift", "a book"}, {"other", "Ben"}}).size(), 4U)
+            << act;
     }
 }
 

@@ -1,8 +1,11 @@
 #include "intake/sources.hpp"
 
 #include "base/json.hpp"
+#include "base/text.hpp"
 #include "intake/vcard/vcard.hpp"
 
+#include <algorithm>
+#include <array>
 #include <sstream>
 
 namespace goodturn::intake {
@@ -30,6 +33,51 @@ void put_source(store::Write& write, const SourceRecord& record) {
                               "record = excluded.record, understood = excluded.understood");
     query.bind(record.kind, record.key, record.person, record.record, record.understood);
     query.run();
+}
+
+namespace {
+
+/// Lines that say nothing of a person: what makes the card a card.
+bool is_about_the_card(std::string_view line) {
+    constexpr std::array names{"UID", "REV", "PRODID", "SOURCE", "CLIENTPIDMAP", "PHOTO", "X-ABLABEL", "KIND", "N", "FN"};
+    std::string_view name = line.substr(0, line.find_first_of(":;"));
+    if (const auto dot = name.find('.'); dot != std::string_view::npos) name.remove_prefix(dot + 1);
+    return std::ranges::any_of(names, [&](std::string_view each) { return equal_ignoring_ascii_case(name, each); });
+}
+
+/// Of a vCard: the lines that alone make nothing of a person.
+void add_unused_lines(const SourceRecord& record, std::vector<std::string>& unused) {
+    for (const std::string& line : split(record.record, '\n')) {
+        if (trim(line).empty() || is_about_the_card(line)) continue;
+        const SourceRecord alone{record.kind, record.key, {}, line + "\n", {}};
+        if (person_in(alone) == people::Person{}) unused.push_back(line);
+    }
+}
+
+/// Of a row: the columns whose values are found nowhere in the person that was read from it.
+void add_unused_columns(const SourceRecord& record, std::vector<std::string>& unused) {
+    const Json columns = Json::parse(record.record, nullptr, false);
+    if (!columns.is_object()) return;
+    for (const auto& [column, value] : columns.items()) {
+        if (!value.is_string()) continue;
+        const std::string quoted = to_json_text(value);
+        if (record.understood.find(quoted.substr(1, quoted.size() - 2)) == std::string::npos)
+            unused.push_back(column + ": " + value.get<std::string>());
+    }
+}
+
+} // namespace
+
+std::vector<std::string> unused_lines(store::Database& database, const Id& person) {
+    std::vector<std::string> unused;
+    store::Query query(database, "SELECT kind, key, record, understood FROM source_record WHERE person = ? ORDER BY kind, key");
+    query.bind(person);
+    while (query.next()) {
+        const SourceRecord record{query.text(0), query.text(1), person, query.text(2), query.text(3)};
+        if (record.kind == "vcard") add_unused_lines(record, unused);
+        else add_unused_columns(record, unused);
+    }
+    return unused;
 }
 
 people::Person person_in(const SourceRecord& record) {

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "store/rows.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace goodturn::people {
@@ -50,8 +51,11 @@ std::string search_text(const Person& person) {
     for (const Labelled& email : person.emails) append(text, fold(email.value));
     for (const Labelled& handle : person.handles) append(text, fold(handle.value));
     for (const Phone& phone : person.phones) {
-        append(text, digits_of(phone.value));
-        append(text, digits_of(phone.e164));
+        const std::string whole = digits_of(phone.e164);
+        std::string national = digits_of(phone.value);
+        national.erase(0, std::min(national.find_first_not_of('0'), national.size()));
+        append(text, whole);
+        if (national != whole) append(text, national);
     }
     return text;
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_set>
 
 namespace goodturn::people {
@@ -17,6 +18,7 @@ class Found {
   public:
     explicit Found(std::size_t limit) : limit_(limit) {}
     bool full() const { return ids_.size() >= limit_; }
+    bool empty() const { return ids_.empty(); }
     void add(Id id) {
         if (!full() && seen_.insert(id).second) ids_.push_back(std::move(id));
     }
@@ -40,14 +42,20 @@ bool looks_like_a_number(std::string_view query) {
     return digits_of(query).size() >= 5 && query.find_first_not_of("0123456789+()-./ ") == std::string_view::npos;
 }
 
+/// `word` as the beginning of a word, in FTS5's query language.
+std::string beginning(std::string word) {
+    for (std::size_t at = 0; (at = word.find('"', at)) != std::string::npos; at += 2) word.insert(at, 1, '"');
+    return '"' + word + "\" *";
+}
+
 void add_by_number(store::Database& database, std::string_view query, const Region& region, Found& found) {
     for (Id& id : with_phone(database, e164(query, region))) found.add(std::move(id));
     std::string digits = digits_of(query);
     digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
-    if (digits.size() < 3) return;
+    if (digits.empty()) return;
     store::Query parts(database, "SELECT p.id FROM derived_person_search s JOIN person p ON p.number = s.rowid "
-                                 "WHERE derived_person_search MATCH ? LIMIT ?");
-    parts.bind('"' + digits + '"', std::size_t{200});
+                                 "WHERE derived_person_search MATCH ? LIMIT 200");
+    parts.bind(beginning(digits));
     while (parts.next()) found.add(parts.text(0));
 }
 
@@ -62,49 +70,48 @@ void add_by_whole_name(store::Database& database, const std::string& folded, Fou
 struct Candidate {
     Id id;
     std::string name;
-    bool begins_words = false; ///< each word of the query begins a word of the search text
+    bool begins_name = false; ///< a word of the query begins the name
 };
 
-bool begins_a_word(std::string_view text, std::string_view part) {
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
-        if (at == 0 || text[at - 1] == ' ') return true;
-    return false;
-}
+/// More than this many are not put in order.
+constexpr int most_candidates = 2000;
 
-/// Everyone whose search text holds every word; words at the beginning of a name come first.
-void add_by_parts(store::Database& database, const std::vector<std::string>& parts, Found& found) {
-    std::string match;
-    std::vector<std::string> short_parts;
-    for (const std::string& part : parts) {
-        if (count_characters(part) < 3) { // the trigram index has nothing shorter
-            short_parts.push_back(part);
-            continue;
-        }
-        std::string quoted = part;
-        for (std::size_t at = 0; (at = quoted.find('"', at)) != std::string::npos; at += 2) quoted.insert(at, 1, '"');
-        match += fmt::format("{}\"{}\"", match.empty() ? "" : " AND ", quoted);
-    }
-    std::string sql = match.empty()
-                          ? "SELECT p.id, p.name, p.search FROM person p WHERE 1"
-                          : "SELECT p.id, p.name, p.search FROM derived_person_search s JOIN person p "
-                            "ON p.number = s.rowid WHERE derived_person_search MATCH ?";
-    for (std::size_t i = 0; i < short_parts.size(); ++i) sql += " AND instr(p.search, ?) > 0";
-    sql += " LIMIT 2000";
-    store::Query query(database, sql);
-    int position = 0;
-    if (!match.empty()) query.set(++position, match);
-    for (const std::string& part : short_parts) query.set(++position, part);
-
-    std::vector<Candidate> candidates;
-    while (query.next()) {
-        const std::string_view text = query.view(2);
-        const bool begins = std::ranges::all_of(parts, [&](const auto& part) { return begins_a_word(text, part); });
-        candidates.push_back({query.text(0), query.text(1), begins});
-    }
+void add_in_order(std::vector<Candidate> candidates, Found& found) {
     std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
-        return std::tie(b.begins_words, a.name, a.id) < std::tie(a.begins_words, b.name, b.id);
+        return std::tie(b.begins_name, a.name, a.id) < std::tie(a.begins_name, b.name, b.id);
     });
     for (Candidate& candidate : candidates) found.add(std::move(candidate.id));
+}
+
+std::vector<Candidate> candidates_of(store::Query& query, const std::vector<std::string>& parts) {
+    std::vector<Candidate> candidates;
+    while (query.next()) {
+        const std::string name = fold(query.view(1));
+        const bool begins = std::ranges::any_of(parts, [&](const std::string& part) { return name.starts_with(part); });
+        candidates.push_back({query.text(0), query.text(1), begins});
+    }
+    return candidates;
+}
+
+/// Everyone in whose search text each word of the query begins a word; those whose name begins with one come first.
+void add_by_beginnings(store::Database& database, const std::vector<std::string>& parts, Found& found) {
+    std::string match;
+    for (const std::string& part : parts) match += (match.empty() ? "" : " AND ") + beginning(part);
+    store::Query query(database, fmt::format("SELECT p.id, p.name FROM derived_person_search s JOIN person p ON "
+                                             "p.number = s.rowid WHERE derived_person_search MATCH ? LIMIT {}",
+                                             most_candidates));
+    query.bind(match);
+    add_in_order(candidates_of(query, parts), found);
+}
+
+/// Everyone whose search text holds each word of the query anywhere. Reads every person, so it is for when no beginning
+/// fits.
+void add_by_parts(store::Database& database, const std::vector<std::string>& parts, Found& found) {
+    std::string sql = "SELECT id, name FROM person WHERE 1";
+    for (std::size_t i = 0; i < parts.size(); ++i) sql += " AND instr(search, ?) > 0";
+    store::Query query(database, fmt::format("{} LIMIT {}", sql, most_candidates));
+    for (std::size_t i = 0; i < parts.size(); ++i) query.set(static_cast<int>(i) + 1, parts[i]);
+    add_in_order(candidates_of(query, parts), found);
 }
 
 std::vector<std::string> parts_of(std::string_view folded) {
@@ -169,7 +176,8 @@ std::vector<Id> search(store::Database& database, std::string_view query, const 
     if (query.find('@') != std::string_view::npos)
         for (Id& id : with_email(database, query)) found.add(std::move(id));
     add_by_whole_name(database, folded, found);
-    if (!found.full()) add_by_parts(database, parts_of(folded), found);
+    if (!found.full()) add_by_beginnings(database, parts_of(folded), found);
+    if (found.empty()) add_by_parts(database, parts_of(folded), found);
     return found.take();
 }
 

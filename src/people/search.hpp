@@ -6,7 +6,8 @@ namespace goodturn::people {
 
 /// Who fits `query`: any part of any name, in any script or in Latin letters, without regard to case and accents; an
 /// email, a number in any spelling, a firm, a tag. All words of the query must fit. The best first: whole names before
-/// beginnings before parts. An empty query lists everyone by name.
+/// beginnings of names before beginnings of other words; what stands inside a word is looked for where nothing begins
+/// with it. An empty query lists everyone by name.
 std::vector<Id> search(store::Database& database, std::string_view query, const Region& region, std::size_t limit);
 
 /// Who is meant by a word on the command line: an id or the beginning or end of one, an email, a whole name, a part of a

@@ -64,7 +64,7 @@ CREATE TABLE person (
     died            TEXT,
     dead            INTEGER NOT NULL,
     is_organization INTEGER NOT NULL,
-    search          TEXT NOT NULL,   -- search_key() of all names, organization, title, tags, emails, phone digits
+    search          TEXT NOT NULL,   -- search_key() of all names, organization, title, tags; emails; digits of numbers
     keys            TEXT NOT NULL CHECK (json_valid(keys)) -- [["email","ann@example.org"],["phone","+44…"],["name","ann lee"]]
 ) STRICT;
 CREATE INDEX person_by_birthday ON person (substr(birthday, -5)) WHERE birthday IS NOT NULL;
@@ -105,7 +105,9 @@ CREATE TABLE derived_person_key (    -- exact look-ups: email, phone, name
     PRIMARY KEY (kind, value, person)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE derived_person_search USING fts5(search, content='person', content_rowid='number', tokenize='trigram');
+-- The words of `search` are folded already. Words by their beginnings; what is inside a word is found by reading `search`.
+CREATE VIRTUAL TABLE derived_person_search USING fts5(search, content='person', content_rowid='number', columnsize=0,
+    tokenize="unicode61 remove_diacritics 0");
 
 CREATE TRIGGER person_inserted AFTER INSERT ON person BEGIN
     INSERT INTO derived_person_search (rowid, search) VALUES (new.number, new.search);

@@ -19,10 +19,13 @@ TEST_F(People, AreFoundByAnyPartOfAName) {
     EXPECT_THAT(found("lee grey"), IsEmpty());
 }
 
-TEST_F(People, WhoseNameBeginsWithTheWordComeBeforeThoseWhoOnlyHoldIt) {
-    add("Joanna Grey");
+TEST_F(People, WhoseNameBeginsWithTheWordComeBeforeThoseWhoHaveItElsewhere) {
+    Person grace = called("Grace Webb");
+    grace.organization = "Annandale Dairy";
+    add(grace);
+    add("Mary Ann Cole");
     add("Ann Lee");
-    EXPECT_THAT(found("ann"), ElementsAre("Ann Lee", "Joanna Grey"));
+    EXPECT_THAT(found("ann"), ElementsAre("Ann Lee", "Grace Webb", "Mary Ann Cole"));
 }
 
 TEST_F(People, AreFoundWithoutAccentsAndInLatinLetters) {

@@ -29,8 +29,9 @@ std::optional<Day> day_to_ask(const CivilDate& happens_on) {
         if (*whole == make_day(last_year, 12, 31)) return std::nullopt;
         return *whole + std::chrono::days(1);
     }
-    if (!happens_on.year()) return std::nullopt; // yearly: kept, not asked about
-    const int year = *happens_on.year();
+    const auto known_year = happens_on.year();
+    if (!known_year) return std::nullopt; // yearly: kept, not asked about
+    const int year = *known_year;
     const unsigned month = happens_on.month().value_or(12);
     if (month < 12) return make_day(year, month + 1, 1);
     return year < last_year ? std::optional(make_day(year + 1, 1, 1)) : std::nullopt;

@@ -54,7 +54,7 @@ std::optional<Favour> find_favour(store::Database& database, const Id& favour) {
     return store::read_row<Favour>(query);
 }
 
-std::vector<Favour> favours(store::Database& database, std::optional<Id> person) {
+std::vector<Favour> favours(store::Database& database, const std::optional<Id>& person) {
     static const std::string sql =
         select_favour("WHERE (?1 IS NULL OR person = ?1) ORDER BY day DESC, id DESC");
     store::Query query(database, sql);
@@ -65,7 +65,7 @@ std::vector<Favour> favours(store::Database& database, std::optional<Id> person)
     return found;
 }
 
-std::vector<Turn> ledger(store::Database& database, std::optional<Id> person) {
+std::vector<Turn> ledger(store::Database& database, const std::optional<Id>& person) {
     store::Query query(database, R"(
         SELECT person, day, 'for you', what, thanked_on IS NULL, id FROM favour WHERE (?1 IS NULL OR person = ?1)
         UNION ALL

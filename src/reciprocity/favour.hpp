@@ -15,8 +15,9 @@ struct Favour {
     std::optional<Day> thanked_on;
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &Favour::id), field("person", &Favour::person), field("what", &Favour::what),
-                          field("day", &Favour::day), field("thanked_on", &Favour::thanked_on)};
+        return std::tuple{field("id", &Favour::id), field("person", &Favour::person),
+                          field("what", &Favour::what), field("day", &Favour::day),
+                          field("thanked_on", &Favour::thanked_on)};
     }
     bool operator==(const Favour&) const = default;
 };
@@ -24,7 +25,7 @@ struct Favour {
 Result<Favour> add_favour(store::Write& write, Favour favour);
 Result<Favour> thank(store::Write& write, const Id& favour, Day on);
 std::optional<Favour> find_favour(store::Database& database, const Id& favour);
-std::vector<Favour> favours(store::Database& database, std::optional<Id> person); ///< newest first
+std::vector<Favour> favours(store::Database& database, const std::optional<Id>& person); ///< newest first
 
 /// One line of the ledger: what passed between the owner and a person, in words. No sums, no balance.
 struct Turn {
@@ -35,12 +36,13 @@ struct Turn {
     bool thanks_owed = false; ///< they did something and were not thanked yet
 
     static constexpr auto fields() {
-        return std::tuple{field("person", &Turn::person), field("day", &Turn::day), field("direction", &Turn::direction),
-                          field("what", &Turn::what), field("thanks_owed", &Turn::thanks_owed)};
+        return std::tuple{field("person", &Turn::person), field("day", &Turn::day),
+                          field("direction", &Turn::direction), field("what", &Turn::what),
+                          field("thanks_owed", &Turn::thanks_owed)};
     }
 };
 /// Favours received, and offers given or landed, newest first.
-std::vector<Turn> ledger(store::Database& database, std::optional<Id> person);
+std::vector<Turn> ledger(store::Database& database, const std::optional<Id>& person);
 
 void move_all(store::Write& write, const Id& from, const Id& to);
 void remove_all(store::Write& write, const Id& person);

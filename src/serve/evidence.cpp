@@ -100,6 +100,7 @@ Fit weigh_among_people(store::Database& database, const std::vector<SoughtTerm>&
     const double people = rows_at_most(database, "SELECT coalesce(max(number), 0) FROM person");
     const double notes = rows_at_most(database, "SELECT coalesce(max(number), 0) FROM conversation");
     std::vector<double> found;
+    found.reserve(terms.size());
     for (const auto& term : terms)
         found.push_back(count_up_to(database,
                                     "SELECT count(*) FROM (SELECT 1 FROM derived_person_search "

@@ -5,8 +5,8 @@
 
 namespace goodturn::serve {
 
-/// The index of people is asked for words that begin with the part that all forms of a word share; "" for words under
-/// three characters.
+/// The index of people is asked for words that begin with the part that all forms of a word share; "" for
+/// words under three characters.
 std::string asking_people_for(const SoughtTerm& term);
 /// The index of notes does not stem: it is asked for the usual forms of a word.
 std::string asking_notes_for(const SoughtTerm& term);

@@ -94,7 +94,7 @@ Result<void> change_gift(store::Write& write, const Gift& gift) {
         return not_found(fmt::format("there is no gift {}", short_id(gift.id)), "See: goodturn shelf.");
     if (!changed.key.empty())
         if (const auto other = known_as(write, changed); other && other->id != changed.id)
-            return refused(fmt::format("the key \"{}\" is already that of \"{}\"", changed.key,
+            return refused(fmt::format(R"(the key "{}" is already that of "{}")", changed.key,
                                        shorten(other->title, 40)),
                            "Give it another key, or none.");
     update_row(write, changed);

@@ -154,10 +154,11 @@ Result<void> check_move(const Offer& offer, OfferState to, std::string_view name
     if (to != asked || offer.asked_times == 0) return {};
     if (offer.asked_times >= most_times_asked)
         return refused(fmt::format("{} was asked twice about {}, and that is enough", name, title), possible);
-    const Day again = offer.asked_on.value_or(offer.moved_on) + before_asking_again;
+    const Day last_asked = offer.asked_on.value_or(offer.moved_on);
+    const Day again = last_asked + before_asking_again;
     if (today < again)
         return refused(
-            fmt::format("{} was asked about {} {}", name, title, ago(*offer.asked_on, today)),
+            fmt::format("{} was asked about {} {}", name, title, ago(last_asked, today)),
             fmt::format("It can be asked once more from {} on. {}", day_in_words(again, today), possible));
     return {};
 }

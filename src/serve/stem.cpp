@@ -71,10 +71,9 @@ void replace_ending(std::string& word, std::span<const Ending> endings) {
 }
 
 void drop_plural(std::string& word) {
-    if (word.ends_with("sses") || (word.ends_with("ies") && word.size() > 3))
-        word.resize(word.size() - 2);
-    else if (word.ends_with("s") && !word.ends_with("ss") && word.size() > 1)
-        word.resize(word.size() - 1);
+    const bool loses_es = word.ends_with("sses") || (word.ends_with("ies") && word.size() > 3);
+    const bool loses_s = word.ends_with("s") && !word.ends_with("ss") && word.size() > 1;
+    if (loses_es || loses_s) word.resize(word.size() - (loses_es ? 2 : 1));
 }
 
 /// "hop-" after -ed or -ing was cut: "conflat" -> "conflate", "hopp" -> "hop", "fil" -> "file".

@@ -212,6 +212,7 @@ std::string Templates::draft(std::string_view act, const Known& known, std::uint
 
 std::vector<std::string> Templates::acts() const {
     std::vector<std::string> names;
+    names.reserve(acts_.size());
     for (const auto& [name, unused] : acts_)
         names.push_back(name);
     return names;

@@ -175,6 +175,35 @@ TEST(Matching, SaysWhenAGiftWasLastConfirmedTooLongAgo) {
     EXPECT_TRUE(world.matches("kayak").front().stale);
 }
 
+TEST(Matching, LetsWhatComesCloseFollowWhatFits) {
+    ServeWorld world;
+    world.give(GiftKind::advice, "Harpsichord lessons", "and tuning on a raft");
+    EXPECT_EQ(world.titles("harpsichord tuning, kayaks, a clarinet"), (Texts{"Harpsichord lessons"}));
+    world.give(GiftKind::advice, "Kayaks", "");
+    EXPECT_EQ(world.titles("harpsichord tuning, kayaks, a clarinet"),
+              (Texts{"Harpsichord lessons", "Kayaks"}));
+    EXPECT_EQ(world.titles("wants clarinet, oboe, bassoon and kayaks"), (Texts{}))
+        << "nothing it could follow";
+}
+
+TEST(Matching, HearsWhatTheNeedRepeats) {
+    ServeWorld world;
+    world.give(GiftKind::advice, "Harpsichord");
+    world.give(GiftKind::advice, "Kayaks");
+    EXPECT_EQ(world.titles("a kayak, or a harpsichord; best a kayak").front(), "Kayaks");
+    EXPECT_EQ(world.titles("a kayak, or a harpsichord; best a harpsichord").front(), "Harpsichord");
+}
+
+TEST(Matching, KnowsBritishAndAmericanSpellings) {
+    ServeWorld world;
+    world.give(GiftKind::introduction, "A paediatrician who listens");
+    world.give(GiftKind::advice, "Organizing a neighborhood party");
+    const auto found = world.matches("pediatrician");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found.front().matched, (Texts{"pediatrician"}));
+    EXPECT_EQ(world.titles("a neighbourhood that needs organising").size(), 1U);
+}
+
 TEST(Matching, GivesAtMostAsManyAsAskedForBestFirst) {
     Shelf shelf;
     const auto all = shelf.matches("flat in Leeds, letting agencies");

@@ -79,10 +79,16 @@ class Parting {
         const std::size_t length = at - structure_.clauses.back().first;
         if (length < 2) return false;
         if (has(*words_.joining, token.id))
-            return has(*words_.subject, tokens_[at + 1].id) || tokens_[at + 1].capital;
+            return has(*words_.subject, tokens_[at + 1].id) || names_another(at + 1);
         if (!has(*words_.nominative, token.id)) return false;
         const Token& last = tokens_[at - 1];
         return !has(*words_.opening, last.id) && !has(*words_.joining, last.id);
+    }
+
+    /// "and Emily graduates", but not "Ghent and Lyon".
+    bool names_another(std::size_t at) const {
+        return tokens_[at].capital && !tokens_[at - 2].capital && at + 1 < tokens_.size() &&
+               tokens_[at + 1].before == Break::none;
     }
 
     const std::vector<Token>& tokens_;

@@ -110,8 +110,10 @@ class Listening {
         if (before == "merry" || before == "happy" || before == "a" || before == "an" || before == "some")
             return true;
         if (date.end >= clause.end || hearing_.token(date.end).before >= Break::comma) return false;
-        return date.first == first_said(hearing_, clause) && hearing_.token(date.end).id == unknown_word &&
-               !hearing_.token(date.end).capital && !hearing_.token(date.end).number;
+        if (date.first != first_said(hearing_, clause)) return false;
+        const Token& next = hearing_.token(date.end);
+        if (date.time_of_year) return !has(hearing_.book->set("opening"), next.id) && !has(soon_, next.id);
+        return next.id == unknown_word && !next.capital && !next.number;
     }
 
     /// "I must fix my slides before Tuesday", "rugby tmrw?"

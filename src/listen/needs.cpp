@@ -70,6 +70,7 @@ class Listening {
         for (const Sighting& other : hearing_.sightings) {
             const Rule& rule = hearing_.rule(other);
             if (rule.family != Family::veto || other.clause != sighting.clause) continue;
+            if (rule.past && hearing_.rule(sighting).told) continue;
             const std::size_t cue = sighting.cue.first;
             if (rule.reach == Reach::touching && other.cue.first < cue && other.cue.end >= cue) return true;
             if (rule.reach == Reach::overlapping && other.cue.first <= cue && other.cue.end > cue)
@@ -143,8 +144,6 @@ class Listening {
     }
 
     double vetoes_of(const Group& group) const {
-        const std::size_t from = clauses_[group.first_clause].sentence;
-        const std::size_t to = clauses_[group.last_clause].sentence;
         std::set<std::size_t> rules;
         double sum = 0;
         for (const Sighting& other : hearing_.sightings) {
@@ -153,15 +152,22 @@ class Listening {
                 rule.reach == Reach::overlapping)
                 continue;
             if (rule.writer && hearing_.token(other.cue.first).speaker == Speaker::them) continue;
-            const std::size_t there = clauses_[other.clause].sentence;
-            const bool in_clause = other.clause >= group.first_clause && other.clause <= group.last_clause;
-            const bool in_sentence = there >= from && there <= to;
-            const bool reaches = rule.reach == Reach::clause     ? in_clause
-                                 : rule.reach == Reach::sentence ? in_sentence
-                                                                 : in_sentence || there == to + 1;
-            if (reaches && rules.insert(other.cue.rule).second) sum += rule.weight;
+            if (reaches(group, rule, other) && rules.insert(other.cue.rule).second) sum += rule.weight;
         }
         return sum;
+    }
+
+    bool reaches(const Group& group, const Rule& rule, const Sighting& veto) const {
+        if (veto.clause >= group.first_clause && veto.clause <= group.last_clause) return true;
+        if (rule.reach == Reach::clause) return false;
+        const std::size_t there = clauses_[veto.clause].sentence;
+        const std::size_t from = clauses_[group.first_clause].sentence;
+        const std::size_t to = clauses_[group.last_clause].sentence;
+        if (rule.reach == Reach::before && there == to + 1) return true;
+        // A dictated note is one sentence: what is said far off is said of something else.
+        const std::size_t farthest = rule.reach == Reach::before ? 3 : 1;
+        return there >= from && there <= to && veto.clause + farthest >= group.first_clause &&
+               veto.clause <= group.last_clause + farthest;
     }
 
     HeardNeed make(const Group& group, double logits) {

@@ -108,14 +108,8 @@ class Listening {
         while (last + 1 < clauses_.size() && clauses_[last + 1].sentence == clauses_[clause].sentence) {
             const Clause& next = clauses_[last + 1];
             const std::size_t first = first_said(hearing_, next);
-            const auto word = hearing_.token(first).word;
-            if (word == "he" || word == "she" || word == "they" ||
-                hearing_.token(first).before == Break::dash)
-                break;
-            if (has(*hearing_.subject_words->possessive, hearing_.token(first).id) && word != "my" &&
-                word != "our")
-                break;
-            if (first > next.first && said_in(last + 1)) break;
+            if (hearing_.token(first).before == Break::dash || speaks_of_another(next, first)) break;
+            if (first > next.first && hearing_.token(first).word == "i" && said_in(last + 1)) break;
             ++last;
         }
         return last;

@@ -31,7 +31,9 @@ struct Rule {
     Reach reach = Reach::clause; ///< of a veto
     bool care = false;           ///< loss or illness
     bool writer = false;         ///< only in the writer's own words, not between quotation marks
-    bool own = false; ///< may be said of the writer ("asked whether I know"): the subject does not matter
+    bool own = false;  ///< may be said of the writer ("asked whether I know"): the subject does not matter
+    bool told = false; ///< heard as well when it is told in the past: "was wondering"
+    bool past = false; ///< a veto that speaks of the past
     bool question = false; ///< only in a sentence that asks
 };
 

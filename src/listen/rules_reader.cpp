@@ -130,6 +130,10 @@ class RuleReader {
                 rule.care = true;
             else if (parts[i] == "own")
                 rule.own = true;
+            else if (parts[i] == "told")
+                rule.told = true;
+            else if (parts[i] == "past")
+                rule.past = true;
             else if (parts[i] == "writer")
                 rule.writer = true;
             else if (parts[i] == "question")

@@ -37,6 +37,8 @@ class Search {
         : reading_(reading), words_(words), tokens_(*reading.tokens) {}
 
     Subject find(std::size_t clause_index, std::size_t cue) const {
+        // "her father died": the cue names its subject.
+        if (has(*words_.relation, tokens_[cue].id)) ++cue;
         const auto& clauses = reading_.structure->clauses;
         const Clause& clause = clauses[clause_index];
         if (auto here = last_in(clause, cue)) return *std::move(here);

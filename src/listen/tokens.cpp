@@ -250,7 +250,7 @@ class Reader {
         while (digits < part.end && digits - at < 2 && is_digit(note_[digits]))
             ++digits;
         if (digits > at && digits + 1 < part.end && (note_[digits] == '.' || note_[digits] == ')') &&
-            note_[digits + 1] == ' ')
+            note_[digits + 1] == ' ' && date_word(letters_from(digits + 2)).sort != DateSort::month)
             part.begin = digits + 2;
     }
 

@@ -27,6 +27,12 @@ std::vector<SourceRecord> sources_of(store::Database& database, const Id& person
     return records;
 }
 
+bool has_source(store::Database& database, const Id& person) {
+    store::Query query(database, "SELECT 1 FROM source_record WHERE person = ? LIMIT 1");
+    query.bind(person);
+    return query.next();
+}
+
 void put_source(store::Write& write, const SourceRecord& record) {
     store::Query query(write, "INSERT INTO source_record (kind, key, person, record, understood) VALUES (?, ?, ?, ?, ?) "
                               "ON CONFLICT (kind, key) DO UPDATE SET person = excluded.person, "
@@ -95,6 +101,12 @@ people::Person person_in(const SourceRecord& record) {
         person = *std::move(read);
     }
     return person;
+}
+
+void remove_source(store::Write& write, const SourceRecord& record) {
+    store::Query query(write, "DELETE FROM source_record WHERE kind = ? AND key = ?");
+    query.bind(record.kind, record.key);
+    query.run();
 }
 
 void move_all_sources(store::Write& write, const Id& from, const Id& to) {

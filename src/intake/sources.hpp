@@ -16,7 +16,10 @@ struct SourceRecord {
 
 std::optional<SourceRecord> find_source(store::Database& database, std::string_view kind, std::string_view key);
 std::vector<SourceRecord> sources_of(store::Database& database, const Id& person, std::string_view kind);
+/// Whether a file spoke of the person, so that they were known before any conversation here.
+bool has_source(store::Database& database, const Id& person);
 void put_source(store::Write& write, const SourceRecord& record);
+void remove_source(store::Write& write, const SourceRecord& record);
 /// The person that a record speaks of, read again.
 people::Person person_in(const SourceRecord& record);
 

@@ -87,6 +87,12 @@ std::optional<Id> TakeCards::by_name(const Card& card) {
     return match;
 }
 
+std::optional<SourceRecord> TakeCards::superseded(const Id& person, std::string_view kind) {
+    auto records = sources_of(write_, person, kind);
+    if (records.size() != 1 || keys_seen_.contains(hash_of(records.front().key))) return std::nullopt;
+    return std::move(records.front());
+}
+
 std::optional<Id> TakeCards::who(const Card& card) {
     std::vector<Id> candidates;
     for (const people::Labelled& email : card.person.emails)
@@ -143,7 +149,9 @@ Result<void> TakeCards::take(Card card) {
 
     const auto match = known ? std::optional(known->person) : who(card);
     if (match) {
-        const Person before = known ? people::tidy(person_in(*known), options_.region) : Person{};
+        const auto earlier = known ? known : superseded(*match, card.kind);
+        if (earlier && !known) remove_source(write_, *earlier);
+        const Person before = earlier ? people::tidy(person_in(*earlier), options_.region) : Person{};
         TRY(const bool changed, update(*match, before, card));
         ++(changed ? imported_.people.updated : imported_.people.unchanged);
         record.person = *match;

@@ -1,6 +1,7 @@
 #pragma once
 /// Cards into people: who it is, and what is new about them.
 #include "intake/import.hpp"
+#include "intake/sources.hpp"
 
 #include <unordered_map>
 #include <unordered_set>
@@ -23,6 +24,9 @@ class TakeCards {
     std::optional<Id> who(const Card& card);
     std::optional<Id> one_of(const std::vector<Id>& candidates, const Card& card);
     std::optional<Id> by_name(const Card& card);
+    /// What the same kind of source said of the person under another key, if that is the only record and this file has
+    /// not spoken of it: a row without an id whose email has changed since.
+    std::optional<SourceRecord> superseded(const Id& person, std::string_view kind);
     bool is_owner(const people::Person& person) const;
     Result<Id> add(Card& card);
     Result<bool> update(const Id& id, const people::Person& before, Card& card);

@@ -51,7 +51,8 @@ Result<std::vector<Finding>> doctor(Context& context, const AskDoctor& input) {
             }));
         findings.push_back(rebuilt);
     }
-    findings.push_back({"People", true, fmt::format("{} are here.", people::count(context.database))});
+    const std::size_t count = people::count(context.database);
+    findings.push_back({"People", true, count == 1 ? "One person is here." : fmt::format("{} people are here.", count)});
     findings.push_back({"Matching", true, "Needs are matched with the shelf by words."});
     return findings;
 }

@@ -51,7 +51,8 @@ Person tidy(Person person, const Region& region) {
                   [](const Name& name) { return std::string(word(name.kind)) + '\n' + compose(name.text); });
     drop_repeated(person.emails, [](Labelled& each) -> std::string& { return each.value; },
                   [](const Labelled& each) { return email_key(each.value); });
-    for (Phone& phone : person.phones) phone.e164 = e164(phone.value, region);
+    for (Phone& phone : person.phones)
+        if (phone.e164.empty()) phone.e164 = e164(phone.value, region); // a number never changes; a changed one is new
     drop_repeated(person.phones, [](Phone& phone) -> std::string& { return phone.value; },
                   [](const Phone& phone) { return phone.e164.empty() ? phone.value : phone.e164; });
     drop_repeated(person.urls, [](Labelled& each) -> std::string& { return each.value; },

@@ -123,6 +123,16 @@ void mark_undone(Database& database, std::optional<std::int64_t> number, std::in
     }
 }
 
+/// "undo: add Ann Lee"; undoing that is "redo: add Ann Lee", and so on by turns.
+std::string label_of_undoing(const JournalEntry& entry) {
+    constexpr std::string_view undo_mark = "undo: ";
+    constexpr std::string_view redo_mark = "redo: ";
+    const std::string_view label = entry.label;
+    if (entry.undoes && label.starts_with(undo_mark)) return std::string(redo_mark).append(label.substr(undo_mark.size()));
+    if (entry.undoes && label.starts_with(redo_mark)) return std::string(undo_mark).append(label.substr(redo_mark.size()));
+    return std::string(undo_mark).append(label);
+}
+
 } // namespace
 
 std::vector<JournalEntry> history(Database& database, std::size_t limit) {
@@ -142,15 +152,15 @@ Result<JournalEntry> undo(Database& database, const Clock& clock, std::optional<
             return refused(
                 fmt::format("change {}, \"{}\", cannot be taken back: what it removed was forgotten for good",
                             entry.number, entry.label));
-        write.relabel("undo: " + entry.label);
+        const std::string label = label_of_undoing(entry);
+        write.relabel(label);
         Recording& recording = write.recording();
         recording.undoes = entry.number;
         const Conflicts conflicts = take_back(write, entry.number, parts);
         if (conflicts.any || conflicts.is_of_another_schema || conflicts.has_dangling_references)
             return in_the_way(database, entry, conflicts);
         mark_undone(database, entry.number, recording.number);
-        return JournalEntry{recording.number,       clock.now,    "you",
-                            "undo: " + entry.label, entry.number, std::nullopt};
+        return JournalEntry{recording.number, clock.now, "you", label, entry.number, std::nullopt};
     });
 }
 

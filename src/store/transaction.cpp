@@ -1,4 +1,5 @@
 #include "store/recording.hpp"
+#include "store/search_indexes.hpp"
 
 #include <sqlite3.h>
 
@@ -93,6 +94,7 @@ Write& Transaction::write() {
 
 void Transaction::commit() {
     Database& database = inside_->database;
+    catch_up_search(database);
     // By position: what derives may in turn register.
     for (std::size_t i = 0; i < database.inside().derives.size(); ++i)
         database.inside().derives[i](database, inside_->write.clock());

@@ -94,12 +94,6 @@ void take_pages(Database::Inside& database, const std::filesystem::path& from) {
 
 } // namespace
 
-std::vector<std::string> search_indexes(Database& database) {
-    return read_lines(database,
-                      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'derived_*' "
-                      "AND sql LIKE 'CREATE VIRTUAL TABLE % USING fts5%' ORDER BY name");
-}
-
 std::vector<std::string> Database::check_integrity() {
     try {
         std::vector<std::string> lines = read_lines(*this, "PRAGMA integrity_check");

@@ -109,19 +109,22 @@ CREATE TABLE derived_person_key (    -- exact look-ups: email, phone, name
 CREATE VIRTUAL TABLE derived_person_search USING fts5(search, content='person', content_rowid='number', columnsize=0,
     tokenize="unicode61 remove_diacritics 0");
 
+-- Full-text indexes are brought up to date once a change, when it is committed: the index would otherwise be written to
+-- the file after every row. `indexed` is what the index still has; NULL: nothing. See store/search_indexes.hpp.
+CREATE TABLE derived_person_stale (number INTEGER PRIMARY KEY, indexed TEXT) STRICT;
+
 CREATE TRIGGER person_inserted AFTER INSERT ON person BEGIN
-    INSERT INTO derived_person_search (rowid, search) VALUES (new.number, new.search);
+    INSERT OR IGNORE INTO derived_person_stale VALUES (new.number, NULL);
     INSERT OR IGNORE INTO derived_person_key
         SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), new.id FROM json_each(new.keys);
 END;
 CREATE TRIGGER person_deleted AFTER DELETE ON person BEGIN
-    INSERT INTO derived_person_search (derived_person_search, rowid, search) VALUES ('delete', old.number, old.search);
+    INSERT OR IGNORE INTO derived_person_stale VALUES (old.number, old.search);
     DELETE FROM derived_person_key WHERE person = old.id AND (kind, value) IN
         (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(old.keys));
 END;
 CREATE TRIGGER person_updated AFTER UPDATE OF search ON person WHEN old.search <> new.search BEGIN
-    INSERT INTO derived_person_search (derived_person_search, rowid, search) VALUES ('delete', old.number, old.search);
-    INSERT INTO derived_person_search (rowid, search) VALUES (new.number, new.search);
+    INSERT OR IGNORE INTO derived_person_stale VALUES (old.number, old.search);
 END;
 CREATE TRIGGER person_keys_updated AFTER UPDATE OF keys ON person WHEN old.keys <> new.keys BEGIN
     DELETE FROM derived_person_key WHERE person = old.id AND (kind, value) IN
@@ -170,15 +173,16 @@ CREATE INDEX conversation_person_by_conversation ON conversation_person (convers
 CREATE VIRTUAL TABLE derived_note_search USING fts5(note, content='conversation', content_rowid='number',
     tokenize="unicode61 remove_diacritics 2", prefix='2 3');
 
+CREATE TABLE derived_note_stale (number INTEGER PRIMARY KEY, indexed TEXT) STRICT;
+
 CREATE TRIGGER conversation_inserted AFTER INSERT ON conversation WHEN new.note <> '' BEGIN
-    INSERT INTO derived_note_search (rowid, note) VALUES (new.number, new.note);
+    INSERT OR IGNORE INTO derived_note_stale VALUES (new.number, NULL);
 END;
 CREATE TRIGGER conversation_deleted AFTER DELETE ON conversation WHEN old.note <> '' BEGIN
-    INSERT INTO derived_note_search (derived_note_search, rowid, note) VALUES ('delete', old.number, old.note);
+    INSERT OR IGNORE INTO derived_note_stale VALUES (old.number, old.note);
 END;
 CREATE TRIGGER conversation_updated AFTER UPDATE OF note ON conversation WHEN old.note <> new.note BEGIN
-    INSERT INTO derived_note_search (derived_note_search, rowid, note) VALUES ('delete', old.number, old.note);
-    INSERT INTO derived_note_search (rowid, note) VALUES (new.number, new.note);
+    INSERT OR IGNORE INTO derived_note_stale VALUES (old.number, nullif(old.note, ''));
 END;
 
 -- The rhythm of a tie, one row a person with a conversation; see conversations/tie.hpp for each column.

@@ -3,6 +3,8 @@
 #include "base/text.hpp"
 #include "intake/vcard/property.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace goodturn::intake::vcard {
@@ -12,7 +14,12 @@ namespace {
 /// More open cards than anyone nests: the outermost has lost its end.
 constexpr std::size_t deepest = 16;
 /// A card with more than this many lines has lost its end, or is none.
-constexpr std::size_t most_lines = 20000;
+constexpr std::size_t most_lines = 5000;
+/// Longer parameters than this are not looked at for a transfer encoding, and a longer value is not joined by
+/// the exceptions of 2.1: what is read once for each physical line must stay short.
+constexpr std::size_t longest_header = 8192;
+/// No picture in an address book is larger.
+constexpr std::size_t longest_logical_line = std::size_t{1} << 26;
 
 /// "BEGIN:VCARD" and the like, with white space around the words.
 bool is_marker(std::string_view text, std::string_view keyword) {
@@ -25,14 +32,29 @@ bool is_marker(std::string_view text, std::string_view keyword) {
 
 enum class Transfer : unsigned char { plain, quoted_printable, base64 };
 
+/// Whether a lower-case header has the parameter ENCODING=<word>, or the bare <word> of 2.1.
+bool has_encoding(std::string_view header, std::string_view word) {
+    for (std::size_t at = header.find(word); at != std::string_view::npos; at = header.find(word, at + 1)) {
+        const std::string_view before = header.substr(0, at);
+        const std::string_view after = header.substr(at + word.size());
+        const bool begins =
+            before.ends_with(';') || before.ends_with(";encoding=") || before.ends_with(";encoding=\"");
+        const bool ends = after.empty() || after[0] == ';' || after[0] == ',' || after[0] == '"';
+        const bool in_quotes =
+            std::count(before.begin(), before.end(), '"') % 2 != 0 && !before.ends_with('"');
+        if (begins && ends && !in_quotes) return true;
+    }
+    return false;
+}
+
 /// What the parameters before the colon say. A line without parameters costs one search.
 Transfer transfer_of(std::string_view text) {
+    text = text.substr(0, longest_header);
     const std::size_t first = text.find_first_of(";:");
     if (first == std::string_view::npos || text[first] == ':') return Transfer::plain;
     const std::string header = lower_ascii(text.substr(0, text.find(':')));
-    const auto has = [&](std::string_view what) { return header.find(what) != std::string::npos; };
-    if (has("quoted-printable")) return Transfer::quoted_printable;
-    if (has("base64") || header.ends_with("encoding=b") || has("encoding=b;")) return Transfer::base64;
+    if (has_encoding(header, "quoted-printable")) return Transfer::quoted_printable;
+    if (has_encoding(header, "base64") || has_encoding(header, "b")) return Transfer::base64;
     return Transfer::plain;
 }
 
@@ -59,7 +81,9 @@ bool has_soft_break(std::string_view text) {
 /// vCard 2.1 from some phones: a value goes on in the next line after a backslash. A backslash that is the
 /// second byte of a Shift_JIS letter is no such sign.
 bool goes_on_after_backslash(std::string_view text) {
-    if (text.size() < 2 || text.back() != '\\' || text.find(':') == std::string_view::npos) return false;
+    if (text.size() < 2 || text.size() > longest_header || text.back() != '\\' ||
+        text.find(':') == std::string_view::npos)
+        return false;
     return static_cast<unsigned char>(text[text.size() - 2]) < 0x80 || is_utf8(text);
 }
 
@@ -111,7 +135,11 @@ bool CardReader::read_logical_line() {
     lines_.take();
     while (lines_.peek(physical) && append_continuation(physical)) {
     }
-    if (lines_.cut()) text_.shrink_to_fit();
+    if (lines_.take_cut() || text_.size() > longest_logical_line) {
+        report_(text_line_, "This line is longer than any line of a card. The rest of it was left out.");
+        text_.resize(std::min(text_.size(), longest_logical_line));
+        text_.shrink_to_fit();
+    }
     return true;
 }
 
@@ -119,6 +147,7 @@ bool CardReader::read_logical_line() {
 bool CardReader::append_continuation(std::string_view physical) {
     const Transfer transfer = transfer_of(text_);
     if (transfer == Transfer::quoted_printable && has_soft_break(text_)) return append_soft_break();
+    const bool is_v21 = open_.empty() || dialect_of(open_.back().version) == Dialect::v21;
     bool after_blank = false;
     while (physical.empty()) {
         lines_.take();
@@ -127,13 +156,12 @@ bool CardReader::append_continuation(std::string_view physical) {
     }
     if (is_folded(physical)) {
         if (after_blank && (is_blank(physical) || looks_like_property(trim(physical)))) return false;
-        text_ += physical.substr(1);
-    } else if (transfer == Transfer::base64 && !after_blank && is_base64(physical)) {
-        text_ += physical;
-    } else if (!after_blank && goes_on_after_backslash(text_) && !looks_like_property(physical) &&
-               (open_.empty() || dialect_of(open_.back().version) == Dialect::v21)) {
+        append(physical.substr(1));
+    } else if (is_v21 && transfer == Transfer::base64 && !after_blank && is_base64(physical)) {
+        append(physical);
+    } else if (is_v21 && !after_blank && goes_on_after_backslash(text_) && !looks_like_property(physical)) {
         text_.back() = '\n';
-        text_ += physical;
+        append(physical);
     } else {
         return false;
     }
@@ -153,9 +181,15 @@ bool CardReader::append_soft_break() {
     }
     if (!lines_.peek(physical) || is_marker(physical, "END") || is_marker(physical, "BEGIN")) return false;
     if (after_blank && looks_like_property(physical)) return false;
-    text_ += physical;
+    append(physical);
     lines_.take();
     return true;
+}
+
+/// One octet over the limit is enough to know that it was passed.
+void CardReader::append(std::string_view physical) {
+    const std::size_t room = longest_logical_line + 1 - std::min(text_.size(), longest_logical_line + 1);
+    text_ += physical.substr(0, room);
 }
 
 void CardReader::take_logical_line() {
@@ -234,9 +268,11 @@ void CardReader::take_property() {
         }
     }
     if (!line || line->is("BEGIN") || line->is("END")) {
+        const std::string beginning = shorten(repair_utf8(std::string_view(text_).substr(0, 400)), 40);
         report_(text_line_,
-                "\"" + shorten(repair_utf8(text_), 40) +
-                    "\" is not a line of a card. It was left out, the rest of the card was taken in.");
+                fmt::format("\"{}\" is not a line of a card. It was left out, the rest of the card "
+                            "was taken in.",
+                            beginning));
         return;
     }
     if (line->is("VERSION")) {

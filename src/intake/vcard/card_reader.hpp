@@ -39,6 +39,7 @@ class CardReader {
     bool read_logical_line();
     bool append_continuation(std::string_view physical);
     bool append_soft_break();
+    void append(std::string_view physical);
     void take_logical_line();
     void begin_card();
     void end_card();

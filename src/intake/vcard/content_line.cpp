@@ -18,7 +18,7 @@ bool is_name_byte(char byte) {
 }
 
 bool is_name(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_name_byte);
+    return !text.empty() && text[0] != '#' && std::all_of(text.begin(), text.end(), is_name_byte);
 }
 
 /// RFC 6868.
@@ -55,7 +55,8 @@ class ParameterReader {
             Parameter parameter;
             const std::size_t end = text_.find_first_of("=;:,\"", at_);
             if (end != std::string_view::npos && text_[end] == '=') {
-                parameter.name = std::string(trim(text_.substr(at_, end - at_)));
+                parameter.name = std::string(text_.substr(at_, end - at_));
+                std::erase_if(parameter.name, [](char byte) { return !is_name_byte(byte); });
                 at_ = end + 1;
             }
             read_values(parameter.values);
@@ -167,6 +168,8 @@ std::optional<ContentLine> parse_content_line(std::string_view text, Dialect dia
     const std::size_t name_end = text.find_first_of(";:");
     if (name_end == std::string_view::npos) return std::nullopt;
     std::string_view name = trim(text.substr(0, name_end));
+    if (constexpr std::string_view mark = "\xEF\xBB\xBF"; name.starts_with(mark))
+        name.remove_prefix(mark.size());
     ContentLine parsed;
     if (const std::size_t dot = name.find('.'); dot != std::string_view::npos) {
         parsed.group = name.substr(0, dot);

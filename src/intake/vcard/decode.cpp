@@ -40,24 +40,6 @@ bool is_mostly_utf8(std::string_view bytes) {
     return broken * 4 < high;
 }
 
-/// Single accented letters between Latin ones, as in "Mößlitz" or "Günther". Detectors need far more text
-/// than a name to tell Latin charsets apart, and name exotic ones for short texts; windows-1252 is by far the
-/// commonest.
-bool looks_western(std::string_view bytes) {
-    std::size_t letters = 0;
-    std::size_t high = 0;
-    std::size_t longest_run = 0;
-    std::size_t run = 0;
-    for (const char byte : bytes) {
-        const bool is_letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-        letters += is_letter ? 1 : 0;
-        high += is_high(byte) ? 1 : 0;
-        run = is_high(byte) ? run + 1 : 0;
-        longest_run = std::max(longest_run, run);
-    }
-    return longest_run <= 2 && letters > 2 * high;
-}
-
 class Decoder {
   public:
     Decoder(RawCard& card, bool marked_utf8) : card_(card), marked_utf8_(marked_utf8) {}
@@ -82,12 +64,12 @@ class Decoder {
         odd_header_ = odd_header_ || is_odd(line);
         if (!line.parameters.empty()) take_encodings(line, charset, quoted_printable, base64);
         if (!is_ascii_name(charset) && !is_utf8_name(charset) && hint_.empty()) hint_ = charset;
-        if (base64) std::erase_if(line.value, [](char byte) { return byte == ' ' || byte == '\t'; });
         if (quoted_printable) {
             const Shape shape = facts_of(line.name).shape;
             const bool separators = shape == Shape::structured && line.value.find(';') != std::string::npos;
             line.value = decode_quoted_printable(line.value, separators);
         }
+        if (base64) std::erase_if(line.value, [](char byte) { return byte == ' ' || byte == '\t'; });
         if (!is_ascii(line.value))
             to_text_of(line, charset, quoted_printable);
         else if (line.value.find('\x1B') != std::string::npos && lower_ascii(charset).starts_with("iso-2022"))
@@ -161,8 +143,6 @@ class Decoder {
             sample.append(line->value).append(1, '\n');
         if (!hint_.empty() && from_charset(sample, hint_))
             charset_ = hint_;
-        else if (looks_western(sample))
-            charset_ = "windows-1252";
         else
             charset_ = guess_charset(sample);
         if (!from_charset(sample, charset_)) charset_ = "windows-1252";
@@ -174,11 +154,25 @@ class Decoder {
         return to_utf8(bytes, "windows-1252");
     }
 
+    /// Names are ASCII by all rules. Where one is not, each byte stays a character, so that none vanishes;
+    /// what would be taken for white space is left out, and what is left is no word that ends a card.
+    static std::string name_from(std::string_view bytes) {
+        if (is_utf8(bytes)) return std::string(bytes);
+        std::string name = from_charset(bytes, "windows-1252").value_or("X");
+        constexpr std::string_view no_break_space = "\xC2\xA0";
+        for (std::size_t at = name.find(no_break_space); at != std::string::npos;
+             at = name.find(no_break_space))
+            name.erase(at, no_break_space.size());
+        for (const std::string_view word : {"", "BEGIN", "END", "VERSION"})
+            if (equal_ignoring_ascii_case(name, word)) return "X-" + name;
+        return name;
+    }
+
     void decode_header(ContentLine& line) const {
-        line.group = in_card_charset(line.group);
-        line.name = in_card_charset(line.name);
+        line.group = name_from(line.group);
+        line.name = name_from(line.name);
         for (Parameter& parameter : line.parameters) {
-            parameter.name = in_card_charset(parameter.name);
+            parameter.name = name_from(parameter.name);
             for (std::string& value : parameter.values)
                 value = in_card_charset(value);
         }

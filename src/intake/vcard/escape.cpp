@@ -28,6 +28,9 @@ int hex_digit(char byte) {
     return -1;
 }
 
+/// More parts than any value has: what comes after is not taken apart.
+constexpr std::size_t most_parts = 10000;
+
 constexpr std::string_view base64_digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 constexpr auto base64_values = [] {
@@ -80,7 +83,7 @@ std::vector<std::string_view> split_escaped(std::string_view value, char separat
     for (std::size_t i = 0; i < value.size(); ++i) {
         if (value[i] == '\\') {
             ++i;
-        } else if (value[i] == separator) {
+        } else if (value[i] == separator && parts.size() + 1 < most_parts) {
             parts.push_back(value.substr(begin, i - begin));
             begin = i + 1;
         }

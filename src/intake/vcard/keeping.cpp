@@ -1,6 +1,7 @@
 #include "intake/vcard/keeping.hpp"
 
 #include "base/text.hpp"
+#include "intake/vcard/candidates.hpp"
 #include "intake/vcard/escape.hpp"
 #include "intake/vcard/facts.hpp"
 #include "intake/vcard/keeping_names.hpp"
@@ -8,10 +9,10 @@
 #include "intake/vcard/to_person.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace goodturn::intake::vcard {
 
+using people::Name;
 using people::Person;
 using people::Photo;
 
@@ -19,49 +20,12 @@ namespace {
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-/// One line of a record on its way.
-struct Candidate {
-    ContentLine line;
-    std::size_t record = 0;
-    Person facts; ///< what this line alone says, of what a person has several of
-    bool keep = true;
-};
-
-/// Whether the second of two lines adds nothing to the first: it is equal, or differs in the parameters of a
-/// property whose parameters are not understood anyway.
-bool says_the_same(const ContentLine& a, const ContentLine& b) {
-    if (a == b) return true;
-    return facts_of(a.name).property != Property::unknown && equal_ignoring_ascii_case(a.name, b.name) &&
-           a.value == b.value;
+bool is_without_parts(const ContentLine& address) {
+    return address.value.find_first_not_of("; ") == std::string::npos;
 }
 
 bool same_text(std::string_view a, std::string_view b) {
     return a == b || join_spaces(a) == join_spaces(b);
-}
-
-/// A group of a later record that an earlier one uses too gets another name.
-void separate_groups(std::vector<std::vector<ContentLine>>& records) {
-    std::vector<std::string> used;
-    int next = 1;
-    for (std::vector<ContentLine>& record : records) {
-        std::map<std::string, std::string> renamed;
-        std::vector<std::string> of_record;
-        for (ContentLine& line : record) {
-            if (line.group.empty()) continue;
-            const std::string group = lower_ascii(line.group);
-            const auto is_used = [&](const std::string& name) {
-                return std::find(used.begin(), used.end(), name) != used.end();
-            };
-            if (auto& name = renamed[group]; name.empty()) {
-                name = line.group;
-                while (is_used(lower_ascii(name)))
-                    name = "item" + std::to_string(next++);
-                of_record.push_back(lower_ascii(name));
-            }
-            line.group = renamed[group];
-        }
-        used.insert(used.end(), of_record.begin(), of_record.end());
-    }
 }
 
 class Keeper {
@@ -70,16 +34,16 @@ class Keeper {
         : person_(person), photos_(photos), records_(std::move(records)), names_(person) {}
 
     Kept run() {
-        separate_groups(records_);
-        for (std::size_t i = 0; i < records_.size(); ++i)
-            add_record(i);
+        for (const std::vector<ContentLine>& record : records_)
+            understood_.push_back(to_card(record, 0, [](long, const std::string&) {}).person);
+        candidates_ = candidates_of(std::move(records_));
         settle_facts();
         for (Candidate& each : candidates_)
             if (each.keep) settle(each);
         settle_notes();
         settle_address_labels();
-        drop_repeated_lines();
-        drop_lonely_labels();
+        drop_repeated_lines(candidates_);
+        drop_lonely_remarks(candidates_);
         add_missing_singles();
         for (Candidate& each : candidates_)
             if (each.keep) kept_.lines.push_back(std::move(each.line));
@@ -87,17 +51,6 @@ class Keeper {
     }
 
   private:
-    void add_record(std::size_t index) {
-        const std::vector<ContentLine>& lines = records_[index];
-        understood_.push_back(to_card(lines, 0, [](long, const std::string&) {}).person);
-        const GroupLabels labels(lines);
-        for (const ContentLine& line : lines) {
-            Candidate candidate{line, index, {}, true};
-            add_facts(line, labels.of(line), candidate.facts);
-            candidates_.push_back(std::move(candidate));
-        }
-    }
-
     /// Lists of a person against the lines: see settle_list.
     void settle_facts() {
         settle_single_occasions();
@@ -133,14 +86,17 @@ class Keeper {
             if (said_by[i] == nowhere) (kept_.missing.*list).push_back(items[i]);
     }
 
-    /// The item with this value, one with this label before others.
+    /// The item that the line says word for word, else one with this value and label, else one with this
+    /// value.
     template <class Item>
     static std::size_t find_item(const std::vector<Item>& items, const Item& fact) {
         std::size_t found = nowhere;
+        bool with_label = false;
         for (std::size_t i = 0; i < items.size(); ++i) {
-            if (!same_value(items[i], fact)) continue;
-            if (same_label(items[i], fact)) return i;
-            if (found == nowhere) found = i;
+            if (identical(items[i], fact)) return i;
+            if (with_label || !same_value(items[i], fact)) continue;
+            with_label = same_label(items[i], fact);
+            if (with_label || found == nowhere) found = i;
         }
         return found;
     }
@@ -329,12 +285,11 @@ class Keeper {
     void settle_address_labels() {
         for (Candidate& each : candidates_) {
             if (facts_of(each.line.name).property != Property::address_label) continue;
-            const auto types = types_of(each.line);
             bool any = false;
             bool any_kept = false;
             for (const Candidate& other : candidates_) {
                 if (facts_of(other.line.name).property != Property::address || other.record != each.record ||
-                    types_of(other.line) != types)
+                    is_without_parts(other.line) || !same_types(other.line, each.line))
                     continue;
                 any = true;
                 any_kept = any_kept || other.keep;
@@ -355,41 +310,6 @@ class Keeper {
         std::erase_if(kept_.missing.addresses, is_it);
     }
 
-    /// The same line in two records is one line.
-    void drop_repeated_lines() {
-        for (std::size_t i = 0; i < candidates_.size(); ++i) {
-            Candidate& each = candidates_[i];
-            if (!each.keep || each.record == 0 || !each.line.group.empty()) continue;
-            const auto earlier = std::find_if(
-                candidates_.begin(), candidates_.begin() + static_cast<std::ptrdiff_t>(i),
-                [&](const Candidate& other) {
-                    return other.keep && other.record < each.record && says_the_same(other.line, each.line);
-                });
-            each.keep = earlier == candidates_.begin() + static_cast<std::ptrdiff_t>(i);
-        }
-    }
-
-    /// X-ABLabel, X-ABADR and the like have no meaning without the line that they were put to.
-    void drop_lonely_labels() {
-        const auto is_remark = [](const ContentLine& line) {
-            return !line.group.empty() && lower_ascii(line.name).starts_with("x-ab") &&
-                   facts_of(line.name).property != Property::occasion &&
-                   facts_of(line.name).property != Property::relative;
-        };
-        for (Candidate& each : candidates_) {
-            if (!is_remark(each.line)) continue;
-            bool had = false;
-            bool has = false;
-            for (const Candidate& other : candidates_) {
-                if (is_remark(other.line) || !equal_ignoring_ascii_case(other.line.group, each.line.group))
-                    continue;
-                had = true;
-                has = has || other.keep;
-            }
-            if (had && !has) each.keep = false;
-        }
-    }
-
     bool is_kept(Property property) const {
         return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& each) {
             return each.keep && facts_of(each.line.name).property == property &&
@@ -405,7 +325,11 @@ class Keeper {
         for (const std::string& tag : person_.tags)
             if (std::find(said_tags_.begin(), said_tags_.end(), tag) == said_tags_.end())
                 missing.tags.push_back(tag);
-        if (!is_kept(Property::organization)) {
+        const Name* main = main_name(person_);
+        // A firm's name is its organization, too, without a line that says so.
+        const bool is_said = person_.is_organization && person_.department.empty() && main != nullptr &&
+                             main->text == person_.organization;
+        if (!is_kept(Property::organization) && !is_said) {
             missing.organization = person_.organization;
             missing.department = person_.department;
         }
@@ -433,7 +357,11 @@ class Keeper {
 
     void add_missing_own() {
         Person& missing = kept_.missing;
-        if (!is_kept_own("description")) missing.description = person_.description;
+        // Someone without a name is described by what else is on the card.
+        const bool is_from_card =
+            std::any_of(understood_.begin(), understood_.end(),
+                        [&](const Person& each) { return each.description == person_.description; });
+        if (!is_kept_own("description") && !is_from_card) missing.description = person_.description;
         if (!is_kept_own("circle")) missing.circle = person_.circle;
         if (!is_kept_own("how_met")) missing.how_met = person_.how_met;
         if (!is_kept_own("leap_day")) missing.leap_day = person_.leap_day;

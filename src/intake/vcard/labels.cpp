@@ -68,6 +68,16 @@ std::vector<std::string> types_of(const ContentLine& line) {
     return types;
 }
 
+bool same_types(const ContentLine& a, const ContentLine& b) {
+    const auto sorted = [](const ContentLine& line) {
+        auto types = types_of(line);
+        std::erase(types, "pref");
+        std::sort(types.begin(), types.end());
+        return types;
+    };
+    return sorted(a) == sorted(b);
+}
+
 std::string label_of(const ContentLine& line, std::string_view group_label) {
     if (!group_label.empty()) return std::string(group_label);
     std::string place;

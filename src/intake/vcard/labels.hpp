@@ -23,6 +23,9 @@ std::string plain_label(std::string_view label);
 /// All TYPE words of a line, in lower case; "HOME,VOICE" in quotes is two words.
 std::vector<std::string> types_of(const ContentLine& line);
 
+/// Whether two lines are for the same place ("home", "work") and use, whichever of them is preferred.
+bool same_types(const ContentLine& a, const ContentLine& b);
+
 /// The group's label if there is one, else the place and the device that TYPE names ("work fax"), else the
 /// first word of TYPE that is not just noise ("internet", "voice", "pref").
 std::string label_of(const ContentLine& line, std::string_view group_label);

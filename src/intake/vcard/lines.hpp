@@ -3,6 +3,7 @@
 #include <istream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace goodturn::intake::vcard {
 
@@ -21,7 +22,9 @@ class LineReader {
 
     long number() const { return number_; }      ///< of the line that peek() shows, from 1
     bool marked_utf8() const { return marked_; } ///< the file says that it is UTF-8, or was converted to it
-    bool cut() const { return cut_; } ///< a line was longer than anyone's card, its rest was skipped
+    /// Whether a line was longer than anyone's card, so that its rest was skipped; asked once for each such
+    /// line.
+    bool take_cut() { return std::exchange(cut_, false); }
     bool failed() const { return in_.bad(); }
 
   private:

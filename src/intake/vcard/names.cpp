@@ -73,6 +73,7 @@ class NameReader {
         case Property::phonetic_given:
         case Property::phonetic_additional:
         case Property::phonetic_family:
+            if (!phonetic_at_) phonetic_at_ = further_.size();
             take_phonetic(line, property, phonetic_);
             break;
         case Property::sound:
@@ -92,7 +93,9 @@ class NameReader {
         if (!main_.text.empty()) names.push_back(std::move(main_));
         phonetic_.kind = NameKind::phonetic;
         phonetic_.text = compose_name(phonetic_);
-        if (!phonetic_.text.empty()) further_.push_back(std::move(phonetic_));
+        if (!phonetic_.text.empty())
+            further_.insert(further_.begin() + static_cast<std::ptrdiff_t>(*phonetic_at_),
+                            std::move(phonetic_));
         for (Name& name : further_)
             if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
         return names;
@@ -129,6 +132,7 @@ class NameReader {
 
     Name main_;
     Name phonetic_;
+    std::optional<std::size_t> phonetic_at_; ///< where among further_ the lines of the reading began
     std::vector<Name> further_;
 };
 

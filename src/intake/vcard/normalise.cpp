@@ -1,6 +1,7 @@
 #include "intake/vcard/normalise.hpp"
 
 #include "base/text.hpp"
+#include "intake/vcard/dates.hpp"
 #include "intake/vcard/escape.hpp"
 
 #include <algorithm>
@@ -28,29 +29,30 @@ bool starts_ignoring_case(std::string_view text, std::string_view beginning) {
 }
 
 void name_bare_parameters(ContentLine& line) {
+    std::vector<Parameter> named;
     std::vector<std::string> types;
-    std::size_t place = line.parameters.size();
-    for (std::size_t i = 0; i < line.parameters.size(); ++i) {
-        Parameter& parameter = line.parameters[i];
-        if (!parameter.name.empty()) continue;
+    std::size_t place = 0; // of TYPE
+    for (Parameter& parameter : line.parameters) {
+        if (!parameter.name.empty()) {
+            named.push_back(std::move(parameter));
+            continue;
+        }
         for (std::string& value : parameter.values) {
             const std::string word = lower_ascii(value);
-            if (word == "base64" || word == "b")
-                parameter.name = "ENCODING";
-            else if (word == "inline" || word == "content-id" || word == "cid" ||
-                     (word == "url" && !line.is("URL")))
-                parameter.name = "VALUE";
-            else
-                types.push_back(value);
+            const bool is_place = word == "inline" || word == "content-id" || word == "cid";
+            if (word == "base64" || word == "b") {
+                named.push_back({"ENCODING", {std::move(value)}});
+            } else if (is_place || (word == "url" && !line.is("URL"))) {
+                named.push_back({"VALUE", {std::move(value)}});
+            } else {
+                if (types.empty()) place = named.size();
+                types.push_back(std::move(value));
+            }
         }
-        if (parameter.name.empty())
-            place = std::min(place, i);
-        else
-            parameter.values.resize(1);
     }
-    if (types.empty()) return;
-    line.parameters[place] = {"TYPE", std::move(types)};
-    std::erase_if(line.parameters, [](const Parameter& each) { return each.name.empty(); });
+    if (!types.empty())
+        named.insert(named.begin() + static_cast<std::ptrdiff_t>(place), {"TYPE", std::move(types)});
+    line.parameters = std::move(named);
 }
 
 /// The media type that a TYPE parameter names, which is then removed.
@@ -102,10 +104,12 @@ void binary_to_uri(ContentLine& line) {
 void remove_backslashes_of_uri(std::string& uri) {
     if (uri.find('\\') == std::string::npos) return;
     std::string plain;
-    for (std::size_t i = 0; i < uri.size(); ++i) {
-        const bool escapes = uri[i] == '\\' && i + 1 < uri.size() &&
-                             (uri[i + 1] == ',' || uri[i + 1] == ';' || uri[i + 1] == ':');
-        if (!escapes) plain += uri[i];
+    for (const char byte : uri) {
+        // However many there are, so that doing it twice changes nothing more.
+        if (byte == ',' || byte == ';' || byte == ':')
+            while (plain.ends_with('\\'))
+                plain.pop_back();
+        plain += byte;
     }
     uri = std::move(plain);
 }
@@ -143,29 +147,28 @@ bool is_date_property(const ContentLine& line) {
     return property == Property::birthday || property == Property::occasion || property == Property::death;
 }
 
-bool is_digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+/// "0214" of a date whose year is unknown, however it says so: "--0214", "--02-14", 1604 with or without
+/// X-APPLE-OMIT-YEAR. Nothing for other dates.
+std::optional<std::string> day_without_year(const ContentLine& line) {
+    const ReadDate read = read_date(line);
+    if (!read.date || read.date->year() || !read.date->day()) return std::nullopt;
+    std::string digits = read.date->to_text();
+    std::erase(digits, '-');
+    return digits;
 }
 
-/// "1604-02-14" with X-APPLE-OMIT-YEAR=1604 to "--0214".
 void omit_year_v4(ContentLine& line) {
-    const auto year = line.parameter("X-APPLE-OMIT-YEAR");
-    if (!year || !is_digits(*year) || !line.value.starts_with(*year)) return;
-    std::string rest = line.value.substr(year->size());
-    std::erase(rest, '-');
-    if (rest.size() != 4 || !is_digits(rest)) return;
-    line.value = "--" + rest;
+    const auto day = day_without_year(line);
+    if (!day || line.value.starts_with("--")) return;
+    line.value = "--" + *day;
     line.remove_parameter("X-APPLE-OMIT-YEAR");
 }
 
-/// "--0214" or "--02-14" to the only form without a year that programs of the time of 3.0 read.
+/// The only form without a year that programs of the time of 3.0 read.
 void omit_year_v3(ContentLine& line) {
-    if (!line.value.starts_with("--")) return;
-    std::string rest = line.value.substr(2);
-    std::erase(rest, '-');
-    if (rest.size() != 4 || !is_digits(rest)) return;
-    line.value = "1604-" + rest.substr(0, 2) + "-" + rest.substr(2);
+    const auto day = day_without_year(line);
+    if (!day || line.parameter("X-APPLE-OMIT-YEAR")) return;
+    line.value = "1604-" + day->substr(0, 2) + "-" + day->substr(2);
     line.parameters.push_back({"X-APPLE-OMIT-YEAR", {"1604"}});
 }
 
@@ -173,11 +176,15 @@ void data_uri_to_binary(ContentLine& line) {
     const std::size_t comma = line.value.find(',');
     if (!starts_ignoring_case(line.value, "data:") || comma == std::string::npos) return;
     const std::string header = lower_ascii(std::string_view(line.value).substr(5, comma - 5));
-    if (!header.ends_with(";base64")) return;
-    const std::string media_type = header.substr(0, header.size() - 7);
+    const bool has_space = line.value.find_first_of(" \t", comma) != std::string::npos;
+    if (!header.ends_with(";base64") || has_space || !read_data_uri(line.value)) return;
+    std::string media_type = header.substr(0, header.size() - 7);
+    if (media_type == any_media_type)
+        media_type = media_type_by_beginning(std::string_view(line.value).substr(comma + 1));
     const auto* known = std::find_if(media_types.begin(), media_types.end(),
                                      [&](const MediaType& each) { return each.media_type == media_type; });
     if (known == media_types.end() && media_type != any_media_type) return;
+    take_media_type(line);
     line.parameters.push_back({"ENCODING", {"b"}});
     if (known != media_types.end()) line.parameters.push_back({"TYPE", {std::string(known->type)}});
     line.value.erase(0, comma + 1);
@@ -189,12 +196,16 @@ void normalise(ContentLine& line, Dialect dialect) {
     if (!line.parameters.empty()) {
         name_bare_parameters(line);
         binary_to_uri(line);
+        for (Parameter& parameter : line.parameters)
+            for (std::string& value : parameter.values)
+                std::replace(value.begin(), value.end(), '\r', '\n');
     }
     Shape shape = facts_of(line.name).shape;
     if (const auto value = line.parameter("VALUE");
         value && (equal_ignoring_ascii_case(*value, "uri") || equal_ignoring_ascii_case(*value, "url")))
         shape = Shape::uri;
-    if (starts_ignoring_case(line.value, "data:")) shape = Shape::uri;
+    if (shape == Shape::opaque && starts_ignoring_case(line.value, "data:")) shape = Shape::uri;
+    if (line.parameter("ENCODING")) shape = Shape::opaque; // a broken one, kept as it is
     if (dialect == Dialect::v21)
         line.value = escape_21(line.value, shape);
     else

@@ -19,4 +19,13 @@ bool same_label(const Item& a, const Item& b) {
         return true;
 }
 
+/// Word for word, label included; what a number is in E.164 is not on a card.
+template <class Item>
+bool identical(const Item& a, const Item& b) {
+    if constexpr (std::is_same_v<Item, people::Phone>)
+        return a.value == b.value && same_label(a, b);
+    else
+        return a == b;
+}
+
 } // namespace goodturn::intake::vcard

@@ -154,11 +154,10 @@ class PersonReader {
     }
 
     void take_birthday(const ContentLine& line) {
+        if (person().birthday) return;
         const ReadDate read = read_date(line);
-        if (!person().birthday) {
-            person().birthday = read.date;
-            report_misread(line, read);
-        }
+        person().birthday = read.date;
+        if (read.misread && misread_birthday_ == nullptr) misread_birthday_ = &line;
     }
 
     void take_death(const ContentLine& line) {
@@ -171,14 +170,9 @@ class PersonReader {
     /// LABEL of 2.1 and 3.0: the whole of an address that has the same types, or of one that has no parts at
     /// all.
     void take_address_label(const ContentLine& label) {
-        auto types = types_of(label);
-        std::sort(types.begin(), types.end());
         const bool has_address = std::any_of(lines_.begin(), lines_.end(), [&](const ContentLine& line) {
-            if (facts_of(line.name).property != Property::address) return false;
-            if (line.value.find_first_not_of("; ") == std::string::npos) return false;
-            auto others = types_of(line);
-            std::sort(others.begin(), others.end());
-            return others == types;
+            return facts_of(line.name).property == Property::address &&
+                   line.value.find_first_not_of("; ") != std::string::npos && same_types(line, label);
         });
         people::Address address;
         address.text = text_of(label);
@@ -227,6 +221,8 @@ class PersonReader {
     }
 
     void finish_singles() {
+        if (misread_birthday_ != nullptr && !person().birthday)
+            report_misread(*misread_birthday_, {std::nullopt, true});
         if (const ContentLine* line = organization_.line()) {
             const auto parts = split_escaped(line->value, ';');
             person().organization = trim(unescape(parts.front()));
@@ -289,6 +285,7 @@ class PersonReader {
     Single title_;
     Single role_;
     Single language_;
+    const ContentLine* misread_birthday_ = nullptr; ///< reported unless another line has a birthday
 };
 
 constexpr std::string_view digest_mark = ";digest=";

@@ -8,6 +8,8 @@
 #include "intake/vcard/to_person.hpp"
 #include "intake/vcard/vcard.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -131,7 +133,7 @@ void add_address(LineWriter& out, const people::Address& address) {
     std::string value;
     for (const std::string* part : {&address.post_box, &address.extended, &address.street, &address.locality,
                                     &address.region, &address.postal_code, &address.country})
-        value += (part == &address.post_box ? "" : ";") + escape(*part);
+        value.append(part == &address.post_box ? "" : ";").append(escape(*part));
     std::vector<Parameter> parameters;
     if (!address.text.empty()) parameters.push_back({"LABEL", {address.text}});
     out.add_labelled("ADR", value, address.label, address.preferred, std::move(parameters));
@@ -248,7 +250,7 @@ std::vector<ContentLine> head_of(const Person& person, const Kept& kept) {
     if (!kept.has_name) {
         const std::string parts = main != nullptr ? parts_of_name(*main) : ";;;;";
         if (parts == ";;;;")
-            out.add("N", ";" + escape(shown) + ";;;", derived);
+            out.add("N", fmt::format(";{};;;", escape(shown)), derived);
         else
             out.add("N", parts);
     }

@@ -32,6 +32,7 @@ class Listening {
     std::vector<HeardNeed> needs() {
         collect();
         std::vector<HeardNeed> heard;
+        merge_troubles();
         for (const Group& group : groups_) {
             const double logits = logits_of(group);
             if (logits <= 0) continue;
@@ -94,7 +95,6 @@ class Listening {
         const Clause& last = clauses_[group.last_clause];
         const Clause& clause = clauses_[voice.sighting.clause];
         if (says_also(clause, voice)) return false;
-        if (last.sentence + 1 == clause.sentence) return goes_on(group, voice);
         if (last.sentence != clause.sentence || voice.sighting.clause > group.last_clause + 2) return false;
         if (group.last_clause == voice.sighting.clause) return true;
         const Subject& before = group.voices.back().subject;
@@ -109,22 +109,45 @@ class Listening {
         return false;
     }
 
-    /// A trouble, and in the next sentence what would help: "The last one walked out. Wants a plumber who
-    /// finishes."
-    bool goes_on(const Group& group, const Voice& voice) const {
-        if (hearing_.token(clauses_[voice.sighting.clause].first).before == Break::line) return false;
-        if (voice.subject.who == Who::relation && voice.subject.whose != group.voices.back().subject.whose)
-            return false;
-        const std::string_view before = family_of(group.voices.back());
-        const std::string_view now = family_of(voice);
-        const bool trouble = before == "struggle" || before == "failed" || before == "lack" ||
-                             before == "change" || before == "loss";
-        const bool weak = logits_of(group) < weak_trouble;
-        return (trouble && (weak || now == "search" || now == "wish")) ||
-               (before == "loss" && now == "loss") ||
-               hearing_.token(group.voices.back().sighting.cue.first).word ==
-                   hearing_.token(voice.sighting.cue.first).word;
+    /// A trouble, and in the next sentence what would help, are one need.
+    void merge_troubles() {
+        std::vector<Group> merged;
+        for (Group& group : groups_) {
+            if (merged.empty() || !goes_on(merged.back(), group)) {
+                merged.push_back(std::move(group));
+                continue;
+            }
+            Group& before = merged.back();
+            before.last_clause = group.last_clause;
+            before.voices.insert(before.voices.end(), group.voices.begin(), group.voices.end());
+        }
+        groups_ = std::move(merged);
     }
+
+    /// "The last one walked out. Wants a plumber who finishes."
+    bool goes_on(const Group& group, const Group& next) const {
+        const Clause& clause = clauses_[next.first_clause];
+        if (clauses_[group.last_clause].sentence + 1 != clause.sentence) return false;
+        if (hearing_.token(clause.first).before == Break::line || says_also(clause, next.voices.front()))
+            return false;
+        const Voice& trouble = best_of(group);
+        const Voice& voice = best_of(next);
+        if (voice.subject.who == Who::relation && voice.subject.whose != trouble.subject.whose) return false;
+        if (hearing_.token(trouble.sighting.cue.first).word == hearing_.token(voice.sighting.cue.first).word)
+            return true;
+        const std::string_view before = family_of(trouble);
+        const std::string_view now = family_of(voice);
+        if (before == "loss") return now == "loss";
+        if (before != "struggle" && before != "failed" && before != "lack" && before != "change")
+            return false;
+        return logits_of(group) < weak_trouble || now == "search" || now == "wish";
+    }
+
+    static const Voice& best_of(const Group& group) {
+        return *std::max_element(group.voices.begin(), group.voices.end(),
+                                 [](const Voice& a, const Voice& b) { return a.weight < b.weight; });
+    }
+
     std::string_view family_of(const Voice& voice) const {
         const std::string_view name = hearing_.rule(voice.sighting).name;
         return name.substr(0, name.find('/'));
@@ -171,9 +194,7 @@ class Listening {
     }
 
     HeardNeed make(const Group& group, double logits) {
-        const Voice& best =
-            *std::max_element(group.voices.begin(), group.voices.end(),
-                              [](const Voice& a, const Voice& b) { return a.weight < b.weight; });
+        const Voice& best = best_of(group);
         const Rule& rule = hearing_.rule(best.sighting);
         const std::size_t first = first_said(hearing_, clauses_[group.first_clause]);
         const std::size_t end =

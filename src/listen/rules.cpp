@@ -13,6 +13,7 @@ struct RuleBook::Attempt {
 };
 
 bool RuleBook::Element::fits(const Token& token) const {
+    if (unknown && token.id == unknown_word && !token.capital && !token.number) return true;
     return any || (number && token.number) || (capital && token.capital) ||
            (ing && token.word.size() > 5 && token.word.ends_with("ing")) ||
            (token.id != unknown_word && std::binary_search(words.begin(), words.end(), token.id));

@@ -83,7 +83,8 @@ class RuleBook {
         bool any = false;
         bool number = false;
         bool capital = false;
-        bool ing = false; ///< ends in "-ing"
+        bool unknown = false; ///< a word that no rule knows, and no name: mostly a thing
+        bool ing = false;     ///< ends in "-ing"
 
         bool fits(const Token& token) const;
     };

@@ -172,7 +172,8 @@ class RuleReader {
     static bool has_anchor(const RuleBook::Pattern& pattern) {
         for (const RuleBook::Element& element : pattern.elements) {
             if (element.kind == RuleBook::Kind::begins || element.kind == RuleBook::Kind::opens) continue;
-            if (element.kind != RuleBook::Kind::word || element.any || element.ing) return false;
+            if (element.kind != RuleBook::Kind::word || element.any || element.ing || element.unknown)
+                return false;
             if (!element.optional) return true;
         }
         return false;
@@ -200,6 +201,8 @@ class RuleReader {
                     fmt::format("\"{}\" is a spelling of other words and is never heard itself", word));
             if (word == "*")
                 element.any = true;
+            else if (word == "_")
+                element.unknown = true;
             else if (word == "*ing")
                 element.ing = true;
             else if (word == "0")

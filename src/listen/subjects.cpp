@@ -15,10 +15,14 @@ SubjectWords::SubjectWords(const RuleBook& book)
 std::string_view possessive_of(const std::vector<Token>& tokens, const SubjectWords& words) {
     int he = 0;
     int she = 0;
-    for (const Token& token : tokens) {
-        if (token.quoted) continue;
-        he += has(*words.he, token.id) ? 1 : 0;
-        she += has(*words.she, token.id) ? 1 : 0;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        if (tokens[at].quoted) continue;
+        // "her uncle" says more about the person than any "he" after it.
+        const bool owns = (at + 1 < tokens.size() && has(*words.relation, tokens[at + 1].id)) ||
+                          (at + 2 < tokens.size() && has(*words.relation, tokens[at + 2].id));
+        const int weight = owns && has(*words.possessive, tokens[at].id) ? 5 : 1;
+        he += has(*words.he, tokens[at].id) ? weight : 0;
+        she += has(*words.she, tokens[at].id) ? weight : 0;
     }
     return he > she ? "his" : she > he ? "her" : "their";
 }

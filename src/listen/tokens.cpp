@@ -331,6 +331,8 @@ class Reader {
         const Token& last = tokens_.list.back();
         if (last.number) return date_word(letters_from(next + 1)).sort == DateSort::month;
         if (last.end - last.begin == 1 && last.capital && last.word != "i") return true;
+        const bool number_follows = next + 1 < note_.size() && is_digit(note_[next + 1]);
+        if ((last.word == "no" || last.word == "nr") && !number_follows) return false;
         return std::find(abbreviations.begin(), abbreviations.end(), last.word) != abbreviations.end() &&
                (next + 1 < note_.size() && (is_digit(note_[next + 1]) || !is_month(last.word)));
     }

@@ -4,6 +4,7 @@ namespace goodturn::listen {
 
 namespace {
 constexpr std::size_t shortest_repaired = 6;
+constexpr std::size_t shortest_lengthened = 8;
 constexpr std::size_t longest_repaired = 20;
 } // namespace
 
@@ -32,6 +33,8 @@ void Vocabulary::close() {
         const std::string& word = words_[id];
         if (word.size() < shortest_repaired) continue;
         for (std::size_t at = 1; at + 1 < word.size(); ++at) {
+            // Short words have too many neighbours that are words of their own ("filing", "failing").
+            if (word.size() < shortest_lengthened && word[at] != word[at - 1]) continue;
             std::string shorter = word;
             shorter.erase(at, 1);
             if (find(shorter) == unknown_word) one_letter_less_.emplace(std::move(shorter), id);

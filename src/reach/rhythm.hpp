@@ -25,18 +25,19 @@ struct Warmth {
 /// Computed in the log domain, so that a long-dead busy tie does not overflow. T is at least 1 day.
 Warmth warmth(const conversations::Tie& tie, Day today, const Rhythm& rhythm);
 
-/// The usual gap (days) a circle starts from, before the tie has a rhythm of its own: inner 7, close 30, good 90,
-/// known 180, wide 365.
+/// The usual gap (days) a circle starts from, before the tie has a rhythm of its own: inner 7, close 30, good
+/// 90, known 180, wide 365.
 double prior_gap(std::optional<people::Circle> circle);
 
 /// Ties with A under 0.2, or silent for more than 16 of their usual gaps.
-bool is_dormant(const conversations::Tie& tie, const Warmth& warmth, Day today, std::optional<people::Circle> circle);
-/// ln(1 + Σ (1 + age in days)^-1) over the active days; lifted for those marked as trusted (× 1.5) and for fresh news
-/// (× 1.25). The lifts are taste.
+bool is_dormant(const conversations::Tie& tie, const Warmth& warmth, Day today,
+                std::optional<people::Circle> circle);
+/// ln(1 + Σ (1 + age in days)^-1) over the active days; lifted for those marked as trusted (× 1.5) and for
+/// fresh news (× 1.25). The lifts are taste.
 double rekindle(const std::vector<Day>& active_days, Day today, bool trusted, bool fresh_news);
 
-/// The circle a tie behaves like: shown as inferred where the user set none. From the rank of S · A among all ties:
-/// the first 5 inner, 15 close, 50 good, 150 known.
+/// The circle a tie behaves like: shown as inferred where the user set none. From the rank of S · A among all
+/// ties: the first 5 inner, 15 close, 50 good, 150 known.
 people::Circle circle_of_rank(std::size_t rank);
 
 } // namespace goodturn::reach

@@ -41,10 +41,10 @@ using TakeConversation = std::function<bool(const ConversationRow&)>;
 /// charset.
 bool looks_like(std::string_view first_bytes);
 
-/// Reads row after row; memory does not grow with the file, but for eight bytes a row where rows carry an id.
-/// Rows that are broken or name nobody are problems, with their line; a file of Kind::other or unknown is one
-/// problem. A callback that returns false ends the reading. An Error only if the file cannot be read to its
-/// end.
+/// Reads row after row; memory does not grow with the file, but for some fifty bytes a row where rows carry
+/// an id. Rows that are broken or name nobody are problems, with their line; a file of Kind::other or unknown
+/// is one problem. A callback that returns false ends the reading. An Error only if the file cannot be read
+/// to its end.
 Result<Summary> read(std::istream& in, const std::string& file_name, const Options& options,
                      const TakeCard& take_card, const TakeConversation& take_conversation,
                      const TakeProblem& problem);

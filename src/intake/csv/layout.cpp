@@ -78,7 +78,7 @@ Kind kind_of_header(const Reading& reading) {
     if (!names_someone && !(has_meaning(reading, {phone}) && has_meaning(reading, {organization})))
         return Kind::unknown;
     if (reading.known < 2 && reading.known * 3 < reading.filled) return Kind::unknown;
-    if (reading.filled == 1 && !has_meaning(reading, {full_name, email})) return Kind::unknown;
+    if (reading.filled == 1) return Kind::unknown; // see is_single_column()
     if (has_meaning(reading, {connected_on})) return Kind::linkedin;
     if (count_keys(reading, {"goodturnid"}) > 0) return Kind::people;
     const bool numbered = std::ranges::any_of(reading.words, [](const HeaderWords& words) {
@@ -86,6 +86,23 @@ Kind kind_of_header(const Reading& reading) {
     });
     if (numbered) return Kind::google;
     return is_outlook(reading) ? Kind::outlook : Kind::people;
+}
+
+/// A list of nothing but names, or of nothing but email addresses, under its header; not a text that begins
+/// with such a word.
+bool is_single_column(const std::vector<FirstRow>& rows) {
+    if (rows.size() < 2 || rows.front().cells.size() != 1) return false;
+    const Meaning meaning = read_header(rows.front().cells.front()).meaning;
+    if (meaning != Meaning::email && meaning != Meaning::full_name) return false;
+    constexpr std::ptrdiff_t most_words = 5;
+    return std::all_of(rows.begin() + 1, rows.end(), [&](const FirstRow& row) {
+        const std::string cell = row.cells.size() == 1 ? join_spaces(row.cells.front()) : std::string();
+        if (meaning == Meaning::email)
+            return cell.find('@') != std::string::npos && cell.find(' ') == std::string::npos;
+        return !cell.empty() && std::ranges::count(cell, ' ') < most_words &&
+               cell.find_first_of("#*:;!?=/<>{}[]()\"") == std::string::npos && !cell.starts_with('-') &&
+               !cell.ends_with('.');
+    });
 }
 
 /// The best header among the first rows, with one separator.
@@ -97,6 +114,7 @@ struct Found {
 
 Found find_header(const std::vector<FirstRow>& rows) {
     Found best;
+    if (is_single_column(rows)) return {Kind::people, 0, 1};
     for (std::size_t i = 0; i < std::min(rows.size(), rows_before_header); ++i) {
         const Reading reading = read_row(rows[i].cells);
         const Kind kind = kind_of_header(reading);
@@ -210,6 +228,7 @@ Layout recognise(std::string_view beginning, bool whole) {
         best.kind = Kind::people;
         best.separator = separator;
         best.columns = std::move(columns);
+        best.header_line = declared ? 1 : 0;
     }
     return best.kind == Kind::unknown ? unknown_table(beginning, whole) : best;
 }

@@ -260,8 +260,11 @@ void RowToCard::finish_names(Draft& draft) const {
         if (!name.text.empty() && std::ranges::find(person.names, name) == person.names.end())
             person.names.push_back(std::move(name));
     std::ranges::stable_sort(person.names, {}, &Name::kind);
+    // A firm, where the file could have named a human being in parts and does not.
     const bool has_parts = !(draft.full.given + draft.full.family).empty();
-    if (!own_ && !has_parts && !person.organization.empty() &&
+    const bool could_have =
+        std::ranges::find(layout_.columns, Meaning::family, &Column::meaning) != layout_.columns.end();
+    if (!own_ && could_have && !has_parts && !person.organization.empty() &&
         fold(draft.full.text) == fold(person.organization))
         person.is_organization = true;
 }

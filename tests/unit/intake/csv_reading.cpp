@@ -133,6 +133,7 @@ TEST(CsvTable, PassesOverAHeaderThatIsRepeated) {
 
 TEST(CsvTable, TakesTheSeparatorThatAFileDeclares) {
     EXPECT_EQ(name_of(read_one("sep=;\r\nName;Email\r\nLee, Ann;ann@example.org\r\n")), "Lee, Ann");
+    EXPECT_EQ(name_of(read_one("sep=|\nAnn Lee|ann@example.org\n")), "Ann Lee");
 }
 
 TEST(CsvTable, StopsWhenTheCallerHasEnough) {
@@ -175,6 +176,20 @@ TEST(CsvKinds, PlainTextAndOtherFormatsAreNotTables) {
              "# Notes\n\n- one\n- two\n",
          })
         EXPECT_FALSE(looks_like(text)) << text;
+}
+
+TEST(CsvKinds, AListOfNothingButNamesOrAddressesIsOneAndATextIsNot) {
+    EXPECT_EQ(names_of(read_text("Name\nAnn Lee\nBen Ode\n")), (Names{"Ann Lee", "Ben Ode"}));
+    EXPECT_EQ(read_text("Email\nann@example.org\nben@example.org\n").cards.size(), 2U);
+    EXPECT_FALSE(looks_like("Name\n\nWe spoke of what to call the boat.\nAnn likes Kestrel\n"));
+    EXPECT_FALSE(looks_like("Ideas\nName\nKestrel\n"));
+    EXPECT_FALSE(looks_like("Email\nanswer Ben about the flat\n"));
+}
+
+TEST(CsvKinds, OnlyARowThatCouldNameAHumanBeingAndNamesAFirmIsAFirm) {
+    EXPECT_TRUE(
+        read_one("First Name,Last Name,Display Name,Organization\n,,Acme,Acme\n").person.is_organization);
+    EXPECT_FALSE(read_one("Name,Company,Email\nAnn Lee,Ann Lee,a@example.org\n").person.is_organization);
 }
 
 TEST(CsvKinds, ASpreadsheetOfPaymentsMakesNoPeople) {

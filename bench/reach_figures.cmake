@@ -1,0 +1,4 @@
+# How well the ranking of ties finds those about to be lost: reach_figures [FOLDER]
+add_executable(reach_figures ${CMAKE_CURRENT_LIST_DIR}/reach_figures.cpp)
+target_link_libraries(reach_figures PRIVATE reach)
+target_compile_definitions(reach_figures PRIVATE GOODTURN_TIES="${CMAKE_SOURCE_DIR}/../shared/corpus/ties")

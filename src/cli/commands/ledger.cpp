@@ -1,0 +1,43 @@
+#include "cli/commands.hpp"
+#include "cli/say.hpp"
+#include "operations/reach_operations.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace goodturn::cli {
+
+namespace {
+
+void print(Face& face, const std::vector<operations::TurnLine>& turns) {
+    if (turns.empty())
+        return print_empty(face, "No good turn is written down yet. What somebody did for you: " +
+                                     typed("favour PERSON -m WHAT"));
+    for (const operations::TurnLine& line : turns)
+        face.page().text(fmt::format("{}, {}: {} {}", bold(line.name), line.turn.direction, line.turn.what,
+                                     soft(fmt::format("· {}{}", ago(line.turn.day, face.today()),
+                                                      line.turn.thanks_owed ? ", not thanked yet" : ""))),
+                         0, 2);
+}
+
+} // namespace
+
+Command ledger_command() {
+    return {
+        .keyword = "ledger",
+        .usage = {"ledger [PERSON]"},
+        .line = "good turns in both directions",
+        .more = "Kept to remember, not to count: there are no sums in it.",
+        .examples = {{"ledger ben", ""}},
+        .group = Group::serve,
+        .operations = {"ledger", "people"},
+        .prepare = [](Syntax& syntax) -> Run {
+            const auto input = std::make_shared<operations::AskLedger>();
+            syntax.sentence("PERSON", input->person, "only with them");
+            return [input](Face& face) { return answer(face, operations::ledger, *input, print); };
+        },
+    };
+}
+
+} // namespace goodturn::cli

@@ -1,0 +1,103 @@
+#include "cli/columns.hpp"
+#include "cli/commands.hpp"
+#include "cli/say.hpp"
+#include "operations/reach_operations.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <memory>
+#include <utility>
+
+namespace goodturn::cli {
+
+namespace {
+
+using operations::MoveLine;
+
+/// The act in words, as they stand beside a name.
+std::string_view in_words(std::string_view act) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> all{{
+        {"keep-promise", "a promise of yours"},
+        {"deliver", "a yes, to be given"},
+        {"greet", "you have just met"},
+        {"ask-permission", "ask whether you may help"},
+        {"follow-up", "ask how it went"},
+        {"birthday", "a birthday"},
+        {"catch-up", "catch up"},
+        {"rekindle", "after a long time"},
+        {"care", "be there"},
+        {"thank", "say thank you"},
+    }};
+    for (const auto& [name, words] : all)
+        if (name == act) return words;
+    return act;
+}
+
+void print_terms(Page& page, const MoveLine& move) {
+    Table table;
+    for (const auto& [name, value] : move.terms)
+        table.rows.push_back({name, fmt::format("{:>6.3f}", value)});
+    table.rows.push_back({"together", fmt::format("{:>6.3f}", move.score)});
+    page.table(table, 4);
+}
+
+void print_move(Page& page, const MoveLine& move, bool explain) {
+    page.blank().text(
+        fmt::format("{} {}", bold(move.person.name), soft(fmt::format("· {}", in_words(move.act)))), 0, 2);
+    page.text(sentence(move.reason));
+    if (!move.words.empty()) page.blank().text(move.words, 4).blank();
+    if (!move.smaller.empty()) page.text("Smaller: " + sentence(move.smaller));
+    if (explain) print_terms(page, move);
+}
+
+void print_what_next(Page& page, const MoveLine& first) {
+    const std::string name = as_argument(first.person.name);
+    page.blank();
+    if (first.act == "keep-promise" || first.act == "follow-up" || first.act == "thank")
+        page.text(fmt::format("Done: {}", typed(fmt::format("done {}", short_id(first.about)))));
+    page.text(fmt::format("Talked: {}", typed(fmt::format("log {} -m \"…\"", name))));
+    page.text(fmt::format("Not today: {}", typed(fmt::format("skip {}", name))));
+}
+
+void print(Face& face, const std::vector<MoveLine>& moves, bool explain) {
+    if (moves.empty())
+        return print_empty(face, "Nobody is waiting for a word from you today. Enough for today.");
+    for (const MoveLine& move : moves)
+        print_move(face.page(), move, explain);
+    print_what_next(face.page(), moves.front());
+}
+
+struct Asked {
+    operations::AskToday today;
+    bool explain = false;
+};
+
+} // namespace
+
+Command today_command() {
+    return {
+        .keyword = "today",
+        .usage = {"today [--limit N] [--one] [--explain]"},
+        .line = "whom to reach, why, and the words to start",
+        .more = "Three people at most, promises first. Each comes with a smaller act, for a day when that is "
+                "enough. Nothing is sent.",
+        .examples = {{"today --one", "the single smallest step"},
+                     {"today --explain", "why these, term by term"}},
+        .group = Group::each_day,
+        .operations = {"today", "people"},
+        .prepare = [](Syntax& syntax) -> Run {
+            const auto asked = std::make_shared<Asked>();
+            syntax.value("-n,--limit", "N", asked->today.limit, "people at most, up to three");
+            syntax.flag("--one", asked->today.one, "the single smallest step");
+            syntax.flag("--explain", asked->explain, "the terms that brought each here, and their sum");
+            return [asked](Face& face) {
+                return answer(
+                    face, operations::today, asked->today,
+                    [&](Face& to, const std::vector<MoveLine>& moves) { print(to, moves, asked->explain); });
+            };
+        },
+    };
+}
+
+} // namespace goodturn::cli

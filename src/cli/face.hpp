@@ -1,0 +1,69 @@
+#pragma once
+/// What a command works with: the home, opened when it is first needed, and the page that is printed.
+#include "cli/command.hpp"
+#include "cli/json_text.hpp"
+#include "cli/page.hpp"
+#include "cli/waiting.hpp"
+#include "operations/home.hpp"
+
+#include <optional>
+
+namespace goodturn::cli {
+
+class Face {
+  public:
+    Face(const Terminal& terminal, Everywhere everywhere)
+        : terminal_(terminal), everywhere_(std::move(everywhere)), page_(terminal) {}
+
+    /// Opens the home; the same one afterwards.
+    Result<operations::Context*> home();
+    const Terminal& terminal() const { return terminal_; }
+    const Everywhere& everywhere() const { return everywhere_; }
+    bool json() const { return everywhere_.json; }
+    Page& page() { return page_; }
+    Day today() const { return context_->clock.today; } ///< once the home is open
+
+    /// What is not the answer itself: on stderr, a line.
+    void remark(std::string_view text) const;
+    /// Asks, and returns the line that was answered; nothing at the end of what comes in.
+    std::optional<std::string> ask(std::string_view question) const;
+    /// Writes to the answer right away, as it is.
+    Result<void> write(std::string_view text) const;
+    template <class T>
+    void print_json(const T& value) {
+        json_ += json_text(value, terminal_.out_is_terminal ? 2 : -1);
+        json_ += '\n';
+    }
+    /// Sends what was printed.
+    Result<void> send();
+
+  private:
+    const Terminal& terminal_;
+    Everywhere everywhere_;
+    Page page_;
+    std::string json_;
+    std::optional<operations::Context> context_;
+};
+
+/// Carries out an operation, with a line about its progress where it takes longer than a second.
+template <class Output, class Input>
+Result<Output> carry_out(Face& face, Result<Output> (*operation)(operations::Context&, const Input&),
+                         const Input& input) {
+    TRY(operations::Context* const context, face.home());
+    const Waiting waiting(face.terminal(), *context);
+    return operation(*context, input);
+}
+
+/// Carries out an operation and shows its answer: as JSON where that is asked for, else as `print` does.
+template <class Output, class Input, class Print>
+Result<Status> answer(Face& face, Result<Output> (*operation)(operations::Context&, const Input&),
+                      const Input& input, Print print) {
+    TRY(const Output output, carry_out(face, operation, input));
+    if (face.json())
+        face.print_json(output);
+    else
+        print(face, output);
+    return Status::done;
+}
+
+} // namespace goodturn::cli

@@ -1,0 +1,39 @@
+/// Leaving someone for later, and what of this room belongs to a person.
+#include "reach/today.hpp"
+
+namespace goodturn::reach {
+
+void snooze(store::Write& write, const Id& person, Day until) {
+    store::Query query(write, "INSERT INTO snooze (person, until) VALUES (?, ?) "
+                              "ON CONFLICT (person) DO UPDATE SET until = excluded.until");
+    query.bind(person, until);
+    query.run();
+}
+
+std::optional<Day> snoozed_until(store::Database& database, const Id& person) {
+    store::Query query(database, "SELECT until FROM snooze WHERE person = ?");
+    query.bind(person);
+    return query.next() ? query.optional_day(0) : std::nullopt;
+}
+
+void move_all(store::Write& write, const Id& from, const Id& to) {
+    const auto theirs = snoozed_until(write, from);
+    const auto kept = snoozed_until(write, to);
+    if (theirs && (!kept || *kept < *theirs)) snooze(write, to, *theirs); // the longer peace
+    store::Query shown(write, "INSERT OR IGNORE INTO shown_move (person, day, act) "
+                              "SELECT ?1, day, act FROM shown_move WHERE person = ?2");
+    shown.bind(to, from);
+    shown.run();
+    remove_all(write, from);
+}
+
+void remove_all(store::Write& write, const Id& person) {
+    for (const char* sql :
+         {"DELETE FROM snooze WHERE person = ?", "DELETE FROM shown_move WHERE person = ?"}) {
+        store::Query query(write, sql);
+        query.bind(person);
+        query.run();
+    }
+}
+
+} // namespace goodturn::reach

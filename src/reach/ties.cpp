@@ -1,0 +1,107 @@
+/// The whole ranking of BRAINS.md 1, with its numbers in the open.
+#include "people/people.hpp"
+#include "reach/lanes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace goodturn::reach {
+
+namespace {
+
+using conversations::silence;
+using conversations::Tie;
+
+/// "ten" of "ten weeks", where "three weeks" went before; else the whole.
+std::string without_same_unit(const std::string& span, const std::string& before) {
+    const auto unit_at = span.find(' ');
+    const auto unit_before = before.find(' ');
+    if (unit_at == std::string::npos || unit_before == std::string::npos) return span;
+    return span.substr(unit_at) == before.substr(unit_before) ? span.substr(0, unit_at) : span;
+}
+
+std::string rhythm_in_words(const Tie& tie, std::string_view name, Day today) {
+    const int silent = silence(tie, today);
+    const std::string last = ago(tie.last_day, today);
+    if (tie.active_days == 1) return fmt::format("You and {} have talked once, {}.", name, last);
+    const auto gap = own_gap(tie);
+    if (!gap) return fmt::format("You and {} have talked twice, the last time {}.", name, last);
+    const std::string every = every_in_words(*gap);
+    if (silent <= *gap)
+        return fmt::format("You and {} talk about every {}, the last time {}.", name, every, last);
+    return fmt::format("You and {} talk about every {}; it has been {}.", name, every,
+                       without_same_unit(span_in_words(silent), every));
+}
+
+std::string state_in_words(const Tie& tie, const Warmth& warmth, Day today,
+                           std::optional<people::Circle> circle) {
+    constexpr double even = 0.5;
+    if (is_dormant(tie, warmth, today, circle)) return "The tie is asleep.";
+    if (warmth.alive < even) return "The tie is growing faint.";
+    if (!is_quiet(tie, today, circle)) return "The tie is alive.";
+    return warmth.silence < even ? "The tie is alive, and likely to go on by itself."
+                                 : "The tie is alive, and silence is setting in.";
+}
+
+RankedTie ranked(store::Database& database, const Tie& tie, const Warmth& warmth, Day today) {
+    RankedTie result;
+    result.person = tie.person;
+    result.strength = warmth.strength;
+    result.silence = warmth.silence;
+    result.alive = warmth.alive;
+    result.score = warmth.keep_warm();
+    const auto person = people::find(database, tie.person);
+    if (!person) return result;
+    result.name = person->name;
+    result.words = rhythm_in_words(tie, people::first_name(*person), today) + " " +
+                   state_in_words(tie, warmth, today, person->circle);
+    return result;
+}
+
+} // namespace
+
+std::vector<RankedTie> ties(store::Database& database, const Clock& clock, const Rhythm& rhythm,
+                            std::size_t limit) {
+    std::vector<WarmTie> all;
+    conversations::for_each_tie(database, clock.today, [&](const Tie& tie) {
+        all.push_back({tie, warmth(tie, clock.today, rhythm)});
+    });
+    const std::size_t wanted = limit == 0 ? all.size() : std::min(limit, all.size());
+    const auto last = all.begin() + static_cast<std::ptrdiff_t>(wanted);
+    std::partial_sort(all.begin(), last, all.end(), [](const WarmTie& a, const WarmTie& b) {
+        const double of_a = a.warmth.keep_warm();
+        const double of_b = b.warmth.keep_warm();
+        return of_a != of_b ? of_a > of_b : a.tie.person < b.tie.person;
+    });
+    std::vector<RankedTie> result;
+    result.reserve(wanted);
+    for (auto each = all.begin(); each != last; ++each)
+        result.push_back(ranked(database, each->tie, each->warmth, clock.today));
+    return result;
+}
+
+std::optional<RankedTie> tie_with(store::Database& database, const Clock& clock, const Rhythm& rhythm,
+                                  const Id& person) {
+    const auto tie = conversations::tie_of(database, person, clock.today);
+    if (!tie) return std::nullopt;
+    return ranked(database, *tie, warmth(*tie, clock.today, rhythm), clock.today);
+}
+
+std::size_t closeness_rank(store::Database& database, const Clock& clock, const Rhythm& rhythm,
+                           const Id& person) {
+    const auto closeness = [&](const Tie& tie) {
+        const Warmth now = warmth(tie, clock.today, rhythm);
+        return now.strength * now.alive;
+    };
+    const auto mine = conversations::tie_of(database, person, clock.today);
+    const double least = mine ? closeness(*mine) : 0;
+    std::size_t closer = 0;
+    conversations::for_each_tie_of_anyone(database, clock.today,
+                                          [&](const Tie& tie, const conversations::PackedDays&) {
+                                              if (closeness(tie) > least) ++closer;
+                                          });
+    return closer;
+}
+
+} // namespace goodturn::reach

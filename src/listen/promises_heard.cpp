@@ -88,6 +88,9 @@ class Listening {
         const bool chat = std::any_of(hearing_.tokens.list.begin(), hearing_.tokens.list.end(),
                                       [](const Token& token) { return token.speaker == Speaker::them; });
         if (!chat) return true;
+        if (hearing_.structure.sentences[where.sentence].question ||
+            hearing_.token(where.first).word == "can")
+            return false;
         if (has(hearing_.book->set("do"), hearing_.token(where.first).id)) return true;
         return std::any_of(hearing_.dates.begin(), hearing_.dates.end(), [&](const DateFound& date) {
             return date.on && date.first >= where.first && date.first < where.end;

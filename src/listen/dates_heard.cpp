@@ -112,8 +112,10 @@ class Listening {
         if (date.end >= clause.end || hearing_.token(date.end).before >= Break::comma) return false;
         if (date.first != first_said(hearing_, clause)) return false;
         const Token& next = hearing_.token(date.end);
-        if (date.time_of_year) return !has(hearing_.book->set("opening"), next.id) && !has(soon_, next.id);
-        return next.id == unknown_word && !next.capital && !next.number;
+        if (next.capital || next.number) return false;
+        const auto is_a = [&](std::string_view set) { return has(hearing_.book->set(set), next.id); };
+        return !is_a("opening") && !is_a("nominative") && !is_a("filler") && !has(soon_, next.id) &&
+               !has(past_, next.id);
     }
 
     /// "I must fix my slides before Tuesday", "rugby tmrw?"

@@ -174,8 +174,8 @@ HeaderWords read_header(std::string_view header) {
         std::optional<HeaderWords> words;
         if (const Synonyms* entry = find_key(whole_headers(), word))
             words = HeaderWords{entry->meaning, std::string(entry->label), 0, false};
-        else if (!(words = read_thing(word)))
-            words = read_service(word);
+        if (!words) words = read_thing(word);
+        if (!words) words = read_service(word);
         if (!words) continue;
         words->number = numbered ? number : 0;
         tell_lines_of_address(*words);

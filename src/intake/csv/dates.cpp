@@ -148,7 +148,9 @@ Result<CivilDate> from_words(const std::vector<Part>& parts) {
             numbers.push_back(part);
             continue;
         }
-        if (month || !(month = month_from(part.text))) return invalid("this is not a date");
+        const auto named = month_from(part.text);
+        if (month || !named) return invalid("this is not a date");
+        month = named;
     }
     if (numbers.empty() || numbers.size() > 2) return invalid("this is not a date");
     if (numbers.size() == 1) {
@@ -209,7 +211,7 @@ Result<std::optional<CivilDate>> read_date(std::string_view year, std::string_vi
     const auto small = [](std::optional<int> value) {
         return value ? std::optional(static_cast<unsigned>(*value)) : std::nullopt;
     };
-    TRY(CivilDate date, CivilDate::of(year_number, small(month_number), small(day_number)));
+    TRY(const CivilDate date, CivilDate::of(year_number, small(month_number), small(day_number)));
     return date;
 }
 

@@ -137,6 +137,7 @@ Layout layout_of(const Found& found, const std::vector<FirstRow>& rows, char sep
     layout.columns = understand(layout.header);
     if (found.kind == Kind::other) {
         std::vector<std::string> keys;
+        keys.reserve(layout.header.size());
         for (const std::string& cell : layout.header)
             keys.push_back(header_key(cell));
         layout.what = other_list(keys);
@@ -222,8 +223,10 @@ Layout recognise(std::string_view beginning, bool whole) {
         }
     }
     if (best.kind != Kind::unknown) return best;
-    for (const char separator : separators) {
-        auto columns = columns_without_header(first_rows(beginning, separator, rows_to_look_at, whole));
+    for (const char separator : declared ? std::string_view(&*declared, 1) : separators) {
+        auto rows = first_rows(beginning, separator, rows_to_look_at, whole);
+        if (declared && !rows.empty()) rows.erase(rows.begin());
+        auto columns = columns_without_header(rows);
         if (columns.size() < best.columns.size() || columns.empty()) continue;
         best.kind = Kind::people;
         best.separator = separator;

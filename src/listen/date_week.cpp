@@ -148,7 +148,11 @@ std::optional<DateRead> DateGrammar::read_after_weekday(std::size_t at, bool nex
 }
 
 bool DateGrammar::word_is_short_day(std::size_t at) const {
-    return text(at) != "sun" || tokens_[at].before < Break::comma;
+    if (text(at) == "sun" && tokens_[at].before >= Break::comma) return false;
+    const std::string_view before = at > 0 ? text(at - 1) : std::string_view{};
+    for (const std::string_view subject : {"i", "we", "he", "she", "they", "who", "just", "and", "the"})
+        if (before == subject) return false; // "we just sat"
+    return true;
 }
 
 std::optional<DateRead> DateGrammar::read_tomorrow(std::size_t at) const {

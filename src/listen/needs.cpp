@@ -210,7 +210,7 @@ class Listening {
             hearing_.structure.sentences[clauses_[best.sighting.clause].sentence].end;
         need.gist = gist_after(hearing_, best.sighting.cue.end,
                                std::min(clause_end, std::max(end, best.sighting.cue.end)));
-        if (need.gist.empty()) need.gist = gist_after(hearing_, first, end);
+        if (need.gist.empty()) need.gist = need.quote;
         need.sphere = sphere_of(hearing_, first, end);
         need.rule = rule.name;
         need.reason = reason_of(rule, best.sighting.cue);

@@ -13,6 +13,17 @@ bool overlaps(const std::vector<Extent>& extents, const Clause& clause) {
     });
 }
 
+/// "The hearing is on 12 May" is heard as a date; as news it would be said twice.
+constexpr double of_a_date = -2.5;
+
+bool only_dates(const Hearing& hearing, const Clause& clause) {
+    return std::any_of(hearing.dates.begin(), hearing.dates.end(), [&](const DateFound& date) {
+        if (!date.on || date.first <= clause.first || date.first >= clause.end) return false;
+        const std::string_view before = hearing.token(date.first - 1).word;
+        return before == "is" || before == "'s" || before == "are";
+    });
+}
+
 } // namespace
 
 std::vector<HeardNews> hear_news(const Hearing& hearing) {
@@ -35,6 +46,7 @@ std::vector<HeardNews> hear_news(const Hearing& hearing) {
             best = &rule;
         }
         logits += strongest;
+        if (only_dates(hearing, clause)) logits += of_a_date;
         if (best == nullptr || logits <= 0) continue;
         const std::size_t first = first_said(hearing, clause);
         HeardNews news;

@@ -93,7 +93,7 @@ TEST(RuleBooks, NameTheLineThatIsWrong) {
 }
 
 TEST(RuleBooks, AnotherLanguageIsAnotherText) {
-    const auto listener = Listener::from_rules("set nominative = ich er sie wir\nrule suche/sucht +3\nreason "
+    const auto listener = Listener::from_rules("set nominative = ich er sie wir\nset empty = eine einen ein\nrule suche/sucht +3\nreason "
                                                "\"{cue}\" sagt es.\nhear sucht eine|einen|ein\n",
                                                "deutsch");
     ASSERT_TRUE(listener);

@@ -35,8 +35,8 @@ Command import_command() {
                 "date,person,kind,direction,note. The same file again changes nothing; a newer one brings up "
                 "to date. It is one "
                 "change, and goodturn undo takes it back whole.",
-        .examples = {{"import contacts.vcf Connections.csv", ""},
-                     {"import --dry-run contacts.vcf", "what would happen"}},
+        .examples = {{"import people.vcf Connections.csv", ""},
+                     {"import --dry-run people.vcf", "what would happen"}},
         .group = Group::bring_in,
         .effect = Effect::writes,
         .operations = {"import"},

@@ -122,7 +122,7 @@ TEST(Commands, UnderstandTheirOwnExamples) {
                 }
             }
             Syntax syntax;
-            const Run run = chosen->prepare(syntax);
+            const cli::Run act = chosen->prepare(syntax);
             Everywhere everywhere;
             declare_everywhere(syntax, everywhere);
             const auto read = parse(syntax, arguments, "goodturn");

@@ -138,9 +138,14 @@ class Listening {
         const std::string_view before = family_of(trouble);
         const std::string_view now = family_of(voice);
         if (before == "loss") return now == "loss";
-        if (before != "struggle" && before != "failed" && before != "lack" && before != "change")
-            return false;
+        // "Needs an office from April. The lease ends in March."
+        if (logits_of(next) < weak_trouble && is_trouble(now)) return true;
+        if (!is_trouble(before)) return false;
         return logits_of(group) < weak_trouble || now == "search" || now == "wish";
+    }
+
+    static bool is_trouble(std::string_view family) {
+        return family == "struggle" || family == "failed" || family == "lack" || family == "change";
     }
 
     static const Voice& best_of(const Group& group) {

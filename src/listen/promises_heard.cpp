@@ -46,11 +46,12 @@ class Listening {
             if (sighting.clause != clause) continue;
             const Rule& rule = hearing_.rule(sighting);
             const Speaker speaker = hearing_.token(sighting.cue.first).speaker;
-            if (rule.family == Family::promise_veto) {
+            if (rule.family == Family::promise_veto && rule.reach != Reach::overlapping) {
                 said.logits += rule.weight;
                 vetoed = true;
             }
-            if (rule.family != Family::promise || speaker == Speaker::them || is_said_of_another(sighting))
+            if (rule.family != Family::promise || speaker == Speaker::them || is_said_of_another(sighting) ||
+                is_silenced(sighting))
                 continue;
             if (rule.weight > strongest) {
                 strongest = rule.weight;
@@ -69,6 +70,16 @@ class Listening {
         if (strongest == 0 || said.logits <= 0) return std::nullopt;
         said.first = std::max(said.first, where.first);
         return said;
+    }
+
+    /// "asked if I'd help": the cue begins within what silences it.
+    bool is_silenced(const Sighting& sighting) const {
+        return std::any_of(hearing_.sightings.begin(), hearing_.sightings.end(), [&](const Sighting& other) {
+            const Rule& rule = hearing_.rule(other);
+            return rule.family == Family::promise_veto && rule.reach == Reach::overlapping &&
+                   other.clause == sighting.clause && other.cue.first <= sighting.cue.first &&
+                   other.cue.end > sighting.cue.first;
+        });
     }
 
     /// "Her boss told her I would …" is no word of the writer.

@@ -31,9 +31,9 @@ class Vocabulary {
 
     /// What a spelling stands for; nullptr if it is not one of those listed.
     const std::vector<WordId>* meaning(std::string_view spelling) const;
-    /// The known word of at least six letters that this one is a slip of: two letters swapped, one doubled or not,
-    /// or, in words of eight letters, one left out; or the "-ing" of a "-in". Never the first or last letter.
-    /// unknown_word if there is none.
+    /// The known word of at least six letters that this one is a slip of: two letters swapped, one doubled or
+    /// not, or, in words of eight letters, one left out; or the "-ing" of a "-in". Never the first or last
+    /// letter. unknown_word if there is none.
     WordId repair(std::string_view word) const;
 
   private:

@@ -85,7 +85,7 @@ class Choosing {
         for (auto first = causes.begin(); first != causes.end();) {
             const auto last = std::find_if(first, causes.end(),
                                            [&](const Cause& each) { return each.person != first->person; });
-            gather_person(first->person, first, last);
+            gather_person(Id(first->person), first, last); // a copy: the causes are moved
             first = last;
         }
     }

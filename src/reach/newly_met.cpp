@@ -36,19 +36,21 @@ std::map<Day, std::vector<Id>> seen_since(Morning& morning, Day from) {
     return seen;
 }
 
-/// A first conversation written down here is not always a first meeting: someone from the address book may be an old
-/// friend. Of them, only a chance encounter says that they were new.
-bool was_new(Morning& morning, const Id& person, const std::vector<Conversation>& all) {
-    return !intake::has_source(morning.database, person) ||
-           std::ranges::any_of(all, [](const Conversation& each) { return each.kind == Kind::encounter; });
+/// A first conversation written down here is not always a first meeting: someone from the address book may be
+/// an old friend. Of them, only a chance encounter says that they were new.
+bool was_new(Morning& morning, const Id& person, Day met) {
+    const auto tie = conversations::tie_of(morning.database, person, morning.today);
+    if (!tie || tie->first_day != met) return false;
+    if (!intake::has_source(morning.database, person)) return true;
+    const auto all = conversations::with_person(morning.database, person, 0);
+    return std::ranges::any_of(all, [](const Conversation& each) { return each.kind == Kind::encounter; });
 }
 
-/// Whether it was their first day, and nothing was said to them since.
+/// Whether nothing was said to them since.
 bool is_ungreeted(Morning& morning, const Id& person, Day met) {
     const auto tie = conversations::tie_of(morning.database, person, morning.today);
-    if (!tie || tie->first_day != met || tie->last_day != met) return false;
+    if (!tie || tie->last_day != met) return false;
     const auto all = conversations::with_person(morning.database, person, 0);
-    if (!was_new(morning, person, all)) return false;
     return std::ranges::none_of(all, [&](const Conversation& each) {
         return each.day == met && !is_in_person(each.kind) && each.direction != Direction::from_them;
     });
@@ -84,10 +86,9 @@ Cause greet(Morning& morning, const Id& person, Day met) {
 void find_newly_met(Morning& morning, std::vector<Cause>& causes) {
     std::vector<std::pair<int, Cause>> greetings; // days since their turn began
     for (const auto& [day, people] : seen_since(morning, morning.today - std::chrono::days(longest_turn))) {
-        std::size_t place = 0; // among those first met that day, greeted since or not
+        std::size_t place = 0; // among those new that day, greeted since or not
         for (const Id& person : people) {
-            const auto tie = conversations::tie_of(morning.database, person, morning.today);
-            if (!tie || tie->first_day != day) continue;
+            if (!was_new(morning, person, day)) continue;
             const Day turn = day + std::chrono::days(static_cast<int>(place++ / a_morning));
             const auto since = static_cast<int>((morning.today - turn).count());
             if (since < 0 || since > fresh_days) continue;

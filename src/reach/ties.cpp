@@ -39,9 +39,11 @@ std::string state_in_words(const Tie& tie, const Warmth& warmth, Day today,
     constexpr double even = 0.5;
     if (is_dormant(tie, warmth, today, circle)) return "The tie is asleep.";
     if (warmth.alive < even) return "The tie is growing faint.";
-    if (!is_quiet(tie, today, circle)) return "The tie is alive.";
-    return warmth.silence < even ? "The tie is alive, and likely to go on by itself."
-                                 : "The tie is alive, and silence is setting in.";
+    const auto gap = own_gap(tie);
+    const bool is_longer_than_usual = gap ? silence(tie, today) > 2 * *gap : is_quiet(tie, today, circle);
+    const bool will_be_silent = warmth.silence >= even && is_quiet(tie, today, circle);
+    return is_longer_than_usual || will_be_silent ? "The tie is alive, and silence is setting in."
+                                                  : "The tie is alive.";
 }
 
 RankedTie ranked(store::Database& database, const Tie& tie, const Warmth& warmth, Day today) {

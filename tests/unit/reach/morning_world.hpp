@@ -1,5 +1,6 @@
 #pragma once
 /// A home of a few people with histories, on a morning of our choosing: Wednesday, 4 March 2026.
+#include "listen/open_threads.hpp"
 #include "people/people.hpp"
 #include "reach/today.hpp"
 #include "serve/gift.hpp"

@@ -41,7 +41,9 @@ TEST_F(Ties, LeaveOutNobodyButTheDeadThoseInPeaceAndFirms) {
 
 TEST_F(Ties, AreToldInWords) {
     EXPECT_EQ(words_about(friend_of("Ann Lee", 8, 21, 70)),
-              "You and Ann talk about every three weeks; it has been ten. The tie is growing faint.");
+              "You and Ann talk about every three weeks; it has been ten. The tie is alive, and silence is "
+              "setting in.");
+    EXPECT_THAT(words_about(friend_of("Gus Ito", 8, 21, 100)), HasSubstr("growing faint"));
     EXPECT_EQ(words_about(friend_of("Ben Okri", 6, 60, 70)),
               "You and Ben talk about every nine weeks; it has been ten. The tie is alive, and silence is "
               "setting in.");

@@ -17,6 +17,7 @@ class Face {
 
     /// Opens the home; the same one afterwards.
     Result<operations::Context*> home();
+    void leave_home() { context_.reset(); } ///< closes it; home() opens it again
     const Terminal& terminal() const { return terminal_; }
     const Everywhere& everywhere() const { return everywhere_; }
     bool json() const { return everywhere_.json; }

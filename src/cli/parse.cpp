@@ -39,7 +39,7 @@ Result<std::vector<std::string>> only_words(const std::vector<std::string>& rest
         if (!marked && each == "--")
             marked = true;
         else if (!marked && each.size() > 1 && each.front() == '-' && !number)
-            return misused(fmt::format("{} does not know {}", command, each), command);
+            return misused(fmt::format("there is no option {} here", each), command);
         else
             words.push_back(each);
     }

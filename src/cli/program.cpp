@@ -39,7 +39,7 @@ Status status_of(Problem problem) {
 int tell(const Terminal& terminal, const Error& error) {
     const bool has_place = !error.file.empty() || error.line > 0 || !error.field.empty();
     const std::string told = to_sentence(error);
-    terminal.err(rendered(has_place ? told : sentence(told), false) + "\n");
+    terminal.err(rendered(has_place ? told : beginning(told), false) + "\n");
     for (const std::string& candidate : error.candidates)
         terminal.err(rendered("  " + candidate, false) + "\n");
     return code(status_of(error.problem));
@@ -86,7 +86,7 @@ Result<Chosen> choose(const std::vector<Command>& commands, std::vector<std::str
     std::size_t at = next_word(arguments, 0);
     if (at < arguments.size()) {
         if (arguments[at].starts_with('-'))
-            return invalid(fmt::format("goodturn does not know {}", arguments[at]), "See: goodturn --help");
+            return invalid(fmt::format("there is no option {}", arguments[at]), "See: goodturn --help");
         chosen.command = named(commands, arguments[at]);
         if (chosen.command == nullptr) return unknown_command(commands, arguments[at]);
         arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));

@@ -10,10 +10,15 @@ std::string in_brackets(const Id& id) {
     return soft(fmt::format("[{}]", short_id(id)));
 }
 
+std::string beginning(std::string_view text) {
+    std::string begun(text);
+    if (!begun.empty() && begun.front() >= 'a' && begun.front() <= 'z')
+        begun.front() = static_cast<char>(begun.front() - 'a' + 'A');
+    return begun;
+}
+
 std::string sentence(std::string_view text) {
-    std::string whole(text);
-    if (!whole.empty() && whole.front() >= 'a' && whole.front() <= 'z')
-        whole.front() = static_cast<char>(whole.front() - 'a' + 'A');
+    std::string whole = beginning(text);
     if (!whole.empty() && std::string_view(".?:").find(whole.back()) == std::string_view::npos) whole += '.';
     return whole;
 }

@@ -8,6 +8,8 @@ namespace goodturn::cli {
 
 /// "[a1b2c3]": by these six a thing can be named again.
 std::string in_brackets(const Id& id);
+/// First letter large.
+std::string beginning(std::string_view text);
 /// First letter large, full stop at the end.
 std::string sentence(std::string_view text);
 /// As one would type it after a command: quoted where the shell would take it apart.

@@ -12,13 +12,6 @@ namespace {
 
 using operations::Forgetting;
 
-/// With a large first letter, to begin a sentence.
-std::string beginning(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
-
 /// What would go, in sentences.
 std::string what_would_go(const Forgetting& forgetting) {
     std::string text = fmt::format("Forgetting {} removes them and every trace of them.", forgetting.name);

@@ -14,8 +14,9 @@ using operations::PersonLine;
 
 /// "Architect, Acme"
 std::string what_they_do(const PersonLine& person) {
-    if (person.title.empty() || person.organization.empty()) return person.title + person.organization;
-    return person.title + ", " + person.organization;
+    const std::string firm = person.organization == person.name ? std::string() : person.organization;
+    if (person.title.empty() || firm.empty()) return person.title + firm;
+    return person.title + ", " + firm;
 }
 
 std::string how_to_reach(const PersonLine& person) {

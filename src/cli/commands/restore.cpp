@@ -1,15 +1,46 @@
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/say.hpp"
+#include "cli/set_aside.hpp"
 #include "operations/keeping_operations.hpp"
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <memory>
 
 namespace goodturn::cli {
 
 namespace {
+
+/// Where what is here is so damaged that it cannot even be copied, a backup is needed most: the damaged file
+/// is set aside, and put back if the backup cannot be restored either.
+Result<Status> restore_over_damage(Face& face, const operations::FileName& input) {
+    face.leave_home();
+    SetAside damaged(operations::home_folder(face.everywhere().home));
+    auto done = answer(face, operations::restore, input, [&](Face& to, const operations::Done&) {
+        to.page().text(fmt::format("Everything is as it was in {}. The damaged file is kept as {}.",
+                                   input.file, damaged.where().string()));
+    });
+    if (done)
+        damaged.keep();
+    else
+        face.leave_home();
+    return done;
+}
+
+Result<Status> restore_now(Face& face, const operations::FileName& input) {
+    if (!std::filesystem::exists(input.file))
+        return failed(fmt::format("there is no file {}", input.file), "Check the path.");
+    Result<Status> done = Status::failed;
+    try {
+        done = answer(face, operations::restore, input, print_done);
+    } catch (const store::Broken& broken) {
+        done = failed(broken.what());
+    }
+    const bool damaged = !done && done.error().problem == Problem::failed;
+    return damaged ? restore_over_damage(face, input) : done;
+}
 
 Result<Status> restore(Face& face, operations::FileName input) {
     if (!input.sure) {
@@ -28,7 +59,7 @@ Result<Status> restore(Face& face, operations::FileName input) {
         }
         input.sure = true;
     }
-    return answer(face, operations::restore, input, print_done);
+    return restore_now(face, input);
 }
 
 } // namespace

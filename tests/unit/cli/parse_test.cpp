@@ -107,8 +107,8 @@ TEST(Parse, ReadsOneOfTheWordsOfAChoice) {
 TEST(Parse, SaysWhatIsMissingTooMuchOrUnknown) {
     EXPECT_EQ(problem_of({}), "FIRST is missing. See: goodturn test --help");
     EXPECT_EQ(problem_of({"ann", "--lmit", "3"}),
-              "goodturn test does not know --lmit. See: goodturn test --help");
-    EXPECT_EQ(problem_of({"ann", "-x"}), "goodturn test does not know -x. See: goodturn test --help");
+              "there is no option --lmit here. See: goodturn test --help");
+    EXPECT_EQ(problem_of({"ann", "-x"}), "there is no option -x here. See: goodturn test --help");
     EXPECT_EQ(problem_of({"ann", "--note"}), "--note has nothing behind it. See: goodturn test --help");
     EXPECT_EQ(problem_of({"ann", "-n", "many"}),
               "\"many\" is not a number for --limit. Give a whole number, such as 5.");

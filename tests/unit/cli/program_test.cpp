@@ -196,5 +196,34 @@ TEST(Restore, ChangesNothingWithoutAYes) {
     EXPECT_EQ(home.run({"people"}).out.find("Ben"), std::string::npos);
 }
 
+TEST(Restore, BringsEverythingBackWhereTheFileIsDamaged) {
+    const MadeUpHome home;
+    const auto copy = home.folder() / "copy.db";
+    home.run({"add", "Ann"});
+    ASSERT_EQ(home.run({"backup", copy.string()}).status, 0);
+    {
+        std::fstream data(home.folder() / "goodturn.db", std::ios::in | std::ios::out | std::ios::binary);
+        data.seekp(4096);
+        data << std::string(80'000, 'x');
+    }
+    EXPECT_EQ(home.run({"people"}).status, 1);
+    const Ran ran = home.run({"restore", copy.string(), "--yes"});
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    EXPECT_NE(ran.out.find("The damaged file is kept as"), std::string::npos) << ran.out;
+    EXPECT_NE(home.run({"people"}).out.find("Ann"), std::string::npos);
+}
+
+TEST(Restore, PutsADamagedFileBackWhereTheBackupIsNoBetter) {
+    const MadeUpHome home;
+    home.run({"add", "Ann"});
+    const auto data = home.folder() / "goodturn.db";
+    std::ofstream(data, std::ios::binary) << "SQLite format 3" << std::string(10'000, '\0');
+    const auto copy = home.folder() / "copy.db";
+    std::ofstream(copy, std::ios::binary) << "nothing of ours";
+    const auto size = std::filesystem::file_size(data);
+    EXPECT_NE(home.run({"restore", copy.string(), "--yes"}).status, 0);
+    EXPECT_EQ(std::filesystem::file_size(data), size);
+}
+
 } // namespace
 } // namespace goodturn::cli

@@ -1,0 +1,28 @@
+#pragma once
+#include "base/error.hpp"
+
+#include <filesystem>
+
+namespace goodturn::cli {
+
+/// Moves a data file, and what SQLite keeps beside it, out of the way under another name. At the end
+/// everything is put back, unless keep() was called.
+class SetAside {
+  public:
+    /// `folder`/goodturn.db becomes `folder`/goodturn-damaged-1.db, or the first number that is free.
+    explicit SetAside(const std::filesystem::path& folder);
+    ~SetAside();
+    SetAside(const SetAside&) = delete;
+    SetAside& operator=(const SetAside&) = delete;
+
+    void keep() { kept_ = true; }
+    /// Where the file is now.
+    const std::filesystem::path& where() const { return to_; }
+
+  private:
+    std::filesystem::path from_;
+    std::filesystem::path to_;
+    bool kept_ = false;
+};
+
+} // namespace goodturn::cli

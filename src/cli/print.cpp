@@ -108,12 +108,12 @@ void print_heard(Page& page, const listen::Heard& heard, Day today) {
     print_news(page, heard.news);
 }
 
-void print_stored(Page& page, const operations::Logged& logged, Day today) {
+void print_stored(Page& page, const operations::Logged& logged, std::string_view name, Day today) {
     const auto& stored = logged.stored;
     if (!stored.needs.empty()) page.heading("A need, perhaps");
     for (std::size_t i = 0; i < stored.needs.size(); ++i) {
         const listen::Need& need = stored.needs[i];
-        page.text(fmt::format("{} {}", bold(need_in_words(need, {})), in_brackets(need.id)), 2, 2);
+        page.text(fmt::format("{} {}", bold(need_in_words(need, name)), in_brackets(need.id)), 2, 2);
         const std::string_view reason =
             i < logged.heard.needs.size() ? std::string_view(logged.heard.needs[i].reason) : "";
         page.text(reason.empty() ? in_quotes(need.quote)

@@ -10,8 +10,8 @@ std::string with_quotes_marked(const std::string& note, const listen::Heard& hea
 
 /// What was heard in a note, nothing stored.
 void print_heard(Page& page, const listen::Heard& heard, Day today);
-/// What was heard and stored, each with how to keep or dismiss it.
-void print_stored(Page& page, const operations::Logged& logged, Day today);
+/// What was heard and stored about the person with that name, each with how to keep or dismiss it.
+void print_stored(Page& page, const operations::Logged& logged, std::string_view name, Day today);
 
 /// "send her the talk, by Friday"; the day is left out where the words have it already.
 std::string promise_in_words(std::string_view text, std::optional<Day> due, Day today);

@@ -13,12 +13,14 @@ std::int64_t sum(const intake::Tally& tally) {
     return tally.added + tally.updated + tally.unchanged;
 }
 
-void print_tally(Page& page, const intake::Tally& tally, std::string_view one, std::string_view many) {
+void print_tally(Page& page, const intake::Tally& tally, std::string_view one, std::string_view many,
+                 bool dry_run) {
     if (sum(tally) == 0) return;
+    const std::string_view verb = dry_run ? " would come in" : " came in";
     std::vector<std::string> parts;
     if (tally.added > 0)
         parts.push_back(
-            counted(tally.added, fmt::format("{} came in", one), fmt::format("{} came in", many)));
+            counted(tally.added, fmt::format("{}{}", one, verb), fmt::format("{}{}", many, verb)));
     if (tally.updated > 0) parts.push_back(fmt::format("{} brought up to date", tally.updated));
     if (tally.unchanged > 0) parts.push_back(fmt::format("{} as before", tally.unchanged));
     std::string text = join(parts, ", ");
@@ -32,11 +34,11 @@ bool came_in(const operations::ImportedFiles& imported) {
     return sum(imported.people) + sum(imported.conversations) + sum(imported.gifts) > 0;
 }
 
-void print_tallies(Page& page, const operations::ImportedFiles& imported) {
-    print_tally(page, imported.people, "person", "people");
-    print_tally(page, imported.conversations, "conversation", "conversations");
-    print_tally(page, imported.gifts, "gift", "gifts");
-    if (!came_in(imported)) page.text("Nothing came in.");
+void print_tallies(Page& page, const operations::ImportedFiles& imported, bool dry_run) {
+    print_tally(page, imported.people, "person", "people", dry_run);
+    print_tally(page, imported.conversations, "conversation", "conversations", dry_run);
+    print_tally(page, imported.gifts, "gift", "gifts", dry_run);
+    if (!came_in(imported)) page.text(dry_run ? "Nothing would come in." : "Nothing came in.");
 }
 
 void tell_problems(const Face& face, const std::vector<intake::Problem>& problems) {

@@ -5,7 +5,7 @@
 
 namespace goodturn::cli {
 
-void print_tallies(Page& page, const operations::ImportedFiles& imported);
+void print_tallies(Page& page, const operations::ImportedFiles& imported, bool dry_run = false);
 /// On stderr, with file and line; the first twenty.
 void tell_problems(const Face& face, const std::vector<intake::Problem>& problems);
 /// Whether anything was understood at all, be it new or not.

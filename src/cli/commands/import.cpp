@@ -11,8 +11,8 @@ namespace {
 
 void print(Face& face, const operations::ImportedFiles& imported, bool dry_run) {
     Page& page = face.page();
-    print_tallies(page, imported);
-    if (dry_run) page.text("That is what would happen. Nothing was changed.");
+    print_tallies(page, imported, dry_run);
+    if (dry_run) page.text("Nothing was changed.");
     for (const std::string& note : imported.notes)
         page.text(note);
     if (imported.heard_needs > 0) page.text(heard_in_words(imported.heard_needs));

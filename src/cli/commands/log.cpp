@@ -50,15 +50,15 @@ void print(Face& face, const operations::Logged& logged) {
     const Day today = face.today();
     for (const auto& person : logged.added)
         page.text(fmt::format("{} is here now {}.", bold(person.name), in_brackets(person.id)));
+    const auto names = names_of((*face.home())->database, conversation);
     page.text(fmt::format("Written down: {} with {}, {}.", conversations::with_article(conversation.kind),
-                          bold(join_as_sentence(names_of((*face.home())->database, conversation))),
-                          ago(conversation.day, today)));
+                          bold(join_as_sentence(names)), ago(conversation.day, today)));
     if (conversation.in_confidence)
         page.text("Told in confidence: it stays out of every draft, match and export.");
     if (conversation.note.empty()) return;
     if (face.terminal().out_is_terminal)
         page.blank().text(with_quotes_marked(conversation.note, logged.heard), 2);
-    print_stored(page, logged, today);
+    print_stored(page, logged, names.front(), today);
 }
 
 } // namespace

@@ -38,7 +38,7 @@ std::optional<CivilDate> year_first(std::string_view text) {
 std::optional<CivilDate> parse(std::string_view text) {
     // The year 0000 stands for "unknown"; CivilDate has no such year.
     if (text.size() > 4 && text.starts_with("0000")) {
-        std::string rest(text.substr(text[4] == '-' ? 5 : 4));
+        const std::string rest(text.substr(text[4] == '-' ? 5 : 4));
         const auto date = CivilDate::parse("--" + rest);
         return date ? std::optional(*date) : std::nullopt;
     }
@@ -62,7 +62,7 @@ ReadDate read_date(const ContentLine& line) {
         const auto omitted = line.parameter("X-APPLE-OMIT-YEAR");
         const auto omitted_year = omitted ? number(*omitted) : std::nullopt;
         if (date->year() == placeholder_year ||
-            (omitted_year && static_cast<int>(*omitted_year) == *date->year())) {
+            (omitted_year && date->year() == static_cast<int>(*omitted_year))) {
             const auto without = CivilDate::of(std::nullopt, date->month(), date->day());
             date = without ? std::optional(*without) : std::nullopt;
         }

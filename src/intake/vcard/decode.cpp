@@ -115,8 +115,8 @@ class Decoder {
 
     void to_text_of(ContentLine& line, const std::string& charset, bool quoted_printable) {
         const bool declared = !is_ascii_name(charset) && !is_utf8_name(charset);
-        if (declared && !(is_single_byte(charset) && !quoted_printable) &&
-            !(marked_utf8_ && !quoted_printable)) {
+        const bool is_sure = quoted_printable || (!marked_utf8_ && !is_single_byte(charset));
+        if (declared && is_sure) {
             if (auto text = from_charset(line.value, charset)) {
                 line.value = std::move(*text);
                 return;

@@ -34,10 +34,10 @@ constexpr std::size_t most_parts = 10000;
 constexpr std::string_view base64_digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 constexpr auto base64_values = [] {
-    std::array<std::int8_t, 256> values{};
+    std::array<int, 256> values{};
     values.fill(-1);
     for (std::size_t i = 0; i < base64_digits.size(); ++i)
-        values.at(static_cast<unsigned char>(base64_digits[i])) = static_cast<std::int8_t>(i);
+        values.at(static_cast<unsigned char>(base64_digits[i])) = static_cast<int>(i);
     return values;
 }();
 

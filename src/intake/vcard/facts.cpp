@@ -18,9 +18,20 @@ bool starts_ignoring_case(std::string_view text, std::string_view beginning) {
            equal_ignoring_ascii_case(text.substr(0, beginning.size()), beginning);
 }
 
-void remove_all(std::string& text, std::string_view what) {
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at))
-        text.erase(at, what.size());
+/// U+200E, U+200F, U+202A to U+202E and U+2066 to U+2069: three bytes each in UTF-8.
+void remove_direction_marks(std::string& text) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    for (std::size_t at = 0; at + 2 < text.size();) {
+        const unsigned last = byte(at + 2);
+        const bool is_mark =
+            byte(at) == 0xE2 &&
+            ((byte(at + 1) == 0x80 && (last == 0x8E || last == 0x8F || (last >= 0xAA && last <= 0xAE))) ||
+             (byte(at + 1) == 0x81 && last >= 0xA6 && last <= 0xA9));
+        if (is_mark)
+            text.erase(at, 3);
+        else
+            ++at;
+    }
 }
 
 /// "xmpp" of "xmpp:ann@example.org"; "" if there is no scheme.
@@ -162,11 +173,7 @@ void add_android_custom(const ContentLine& line, Person& person) {
 
 std::string plain_phone(std::string_view value) {
     std::string number(trim(value));
-    if (number.find('\xE2') != std::string::npos)
-        for (const std::string_view mark :
-             {"\xE2\x80\xAA", "\xE2\x80\xAB", "\xE2\x80\xAC", "\xE2\x80\xAD", "\xE2\x80\xAE", "\xE2\x81\xA6",
-              "\xE2\x81\xA7", "\xE2\x81\xA8", "\xE2\x81\xA9", "\xE2\x80\x8E", "\xE2\x80\x8F"})
-            remove_all(number, mark);
+    if (!is_ascii(number)) remove_direction_marks(number);
     if (starts_ignoring_case(number, "tel:")) {
         number.erase(0, 4);
         const std::size_t parameters = number.find(';');

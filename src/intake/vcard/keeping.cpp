@@ -71,7 +71,7 @@ class Keeper {
         const std::vector<Item>& items = person_.*list;
         std::vector<std::size_t> said_by(items.size(), nowhere);
         const auto for_each_match = [&](auto use) {
-            for (Candidate& candidate : candidates_)
+            for (auto& candidate : candidates_)
                 for (const Item& fact : candidate.facts.*list)
                     if (candidate.keep) use(candidate, fact, find_item(items, fact));
         };

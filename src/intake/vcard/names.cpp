@@ -93,7 +93,7 @@ class NameReader {
         if (!main_.text.empty()) names.push_back(std::move(main_));
         phonetic_.kind = NameKind::phonetic;
         phonetic_.text = compose_name(phonetic_);
-        if (!phonetic_.text.empty())
+        if (phonetic_at_ && !phonetic_.text.empty())
             further_.insert(further_.begin() + static_cast<std::ptrdiff_t>(*phonetic_at_),
                             std::move(phonetic_));
         for (Name& name : further_)

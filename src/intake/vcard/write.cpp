@@ -222,10 +222,10 @@ void add_missing(LineWriter& out, const Kept& kept) {
     add_work(out, missing);
     add_life(out, missing);
     if (!missing.tags.empty()) {
-        std::vector<std::string> tags;
+        std::string tags;
         for (const std::string& tag : missing.tags)
-            tags.push_back(escape(tag));
-        out.add("CATEGORIES", join(tags, ","));
+            tags.append(tags.empty() ? "" : ",").append(escape(tag));
+        out.add("CATEGORIES", std::move(tags));
     }
     out.add_text("NOTE", missing.note);
     out.add_text("LANG", missing.language);

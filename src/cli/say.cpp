@@ -19,7 +19,8 @@ std::string beginning(std::string_view text) {
 
 std::string sentence(std::string_view text) {
     std::string whole = beginning(text);
-    if (!whole.empty() && std::string_view(".?:").find(whole.back()) == std::string_view::npos) whole += '.';
+    const std::string_view inside = std::string_view(whole).substr(0, whole.find_last_not_of('"') + 1); // a quote may end it
+    if (!inside.empty() && std::string_view(".?:").find(inside.back()) == std::string_view::npos) whole += '.';
     return whole;
 }
 

@@ -36,7 +36,7 @@ std::string words_for(Context& context, const Owner& owner, const Offer& offer) 
                        : wording::Templates::english().draft(act, known, wording::turn_for(need->person, context.clock.today.time_since_epoch().count()));
 }
 
-std::string next_step(const Offer& offer, std::string_view name) {
+std::string next_step(const Offer& offer, std::string_view name, std::string_view need) {
     const std::string_view id = short_id(offer.id);
     switch (offer.state) {
     case OfferState::drafted:
@@ -47,7 +47,7 @@ std::string next_step(const Offer& offer, std::string_view name) {
     case OfferState::accepted: return fmt::format("Share it when it suits you both. Then: goodturn offer given {}", id);
     case OfferState::given: return fmt::format("Later, when you hear how it went: goodturn offer landed {} --helped yes", id);
     case OfferState::declined: return "A no is kept with respect: this is not offered again for that need.";
-    case OfferState::landed: return "Noted. If the need is met: goodturn needs met.";
+    case OfferState::landed: return fmt::format("Noted. If the need is met: goodturn needs met {}", short_id(need));
     case OfferState::withdrawn: return "It is off the table.";
     }
     return {};
@@ -57,7 +57,7 @@ Offered offered(Context& context, const Owner& owner, const Offer& offer) {
     Offered result;
     if (auto line = offer_line(context.database, offer)) result.offer = *std::move(line);
     result.words = words_for(context, owner, offer);
-    result.next = next_step(offer, result.offer.name);
+    result.next = next_step(offer, result.offer.name, offer.need);
     return result;
 }
 

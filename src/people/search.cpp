@@ -136,20 +136,41 @@ std::vector<Id> by_id(store::Database& database, std::string_view text) {
     return found;
 }
 
-/// Those of whose names each word of the query is a whole word: "ann" is Ann Lee, not Joanna.
-std::vector<Id> with_whole_words(store::Database& database, const std::vector<Id>& ids, std::string_view who) {
+/// How well a name answers to what was typed; the smaller the better.
+enum class Answers : std::uint8_t { whole_words, beginnings, insides, not_at_all };
+
+/// Only names count here, not firms, addresses or notes: what is said of a person is written under whom this finds.
+Answers answers_to(const Person& person, const std::vector<std::string>& wanted) {
+    std::string names = search_key(person.name);
+    for (const Name& name : person.names) names += ' ' + search_key(name.text);
+    const std::vector<std::string> have = parts_of(names);
+    const auto all = [&](auto fits) {
+        return std::ranges::all_of(wanted, [&](const std::string& each) {
+            return std::ranges::any_of(have, [&](const std::string& word) { return fits(word, each); });
+        });
+    };
+    if (all([](const std::string& word, const std::string& each) { return word == each; })) return Answers::whole_words;
+    if (all([](const std::string& word, const std::string& each) { return word.starts_with(each); }))
+        return Answers::beginnings;
+    if (all([](const std::string& word, const std::string& each) { return word.find(each) != std::string::npos; }))
+        return Answers::insides;
+    return Answers::not_at_all;
+}
+
+/// Those who answer best to a name; several where they answer equally well.
+std::vector<Id> best_named(store::Database& database, std::string_view who, const Region& region) {
+    constexpr std::size_t most_looked_at = 200;
     const auto wanted = parts_of(fold(who));
-    std::vector<Id> fitting;
-    for (const Id& id : ids) {
-        const auto person = find(database, id);
-        std::vector<std::string> have;
-        for (const Name& name : person->names)
-            for (std::string_view text : {std::string_view(name.text), std::string_view(name.given)})
-                for (std::string& each : parts_of(fold(text))) have.push_back(std::move(each));
-        if (std::ranges::all_of(wanted, [&](const auto& each) { return std::ranges::find(have, each) != have.end(); }))
-            fitting.push_back(id);
+    std::vector<Id> best;
+    Answers so_far = Answers::not_at_all;
+    for (const Id& id : search(database, who, region, most_looked_at)) {
+        const Answers answers = answers_to(*find(database, id), wanted);
+        if (answers == Answers::not_at_all || answers > so_far) continue;
+        if (answers < so_far) best.clear();
+        so_far = answers;
+        best.push_back(id);
     }
-    return fitting;
+    return best;
 }
 
 std::unexpected<Error> ambiguous(store::Database& database, std::string_view who, const std::vector<Id>& ids) {
@@ -157,7 +178,9 @@ std::unexpected<Error> ambiguous(store::Database& database, std::string_view who
     error.problem = Problem::ambiguous;
     error.message = fmt::format("\"{}\" fits several people", who);
     error.advice = "Say more of the name, or use the id in brackets.";
-    for (const Id& id : ids) error.candidates.push_back(describe(*find(database, id)));
+    constexpr std::size_t most_shown = 12;
+    for (const Id& id : ids)
+        if (error.candidates.size() < most_shown) error.candidates.push_back(describe(*find(database, id)));
     return std::unexpected(std::move(error));
 }
 
@@ -184,8 +207,6 @@ std::vector<Id> search(store::Database& database, std::string_view query, const 
 Result<Id> resolve(store::Database& database, std::string_view who, const Region& region) {
     const std::string_view text = trim(who);
     if (text.empty()) return invalid("no person was named", "Give a name, a part of one, an email or an id.");
-    constexpr std::size_t most_shown = 12;
-
     const auto sure = [&]() -> std::vector<Id> {
         store::Query exact(database, "SELECT id FROM person WHERE id = ?");
         exact.bind(lower_ascii(text));
@@ -198,14 +219,10 @@ Result<Id> resolve(store::Database& database, std::string_view who, const Region
     if (sure.size() == 1) return sure.front();
     if (sure.size() > 1) return ambiguous(database, text, sure);
 
-    const auto likely = search(database, text, region, most_shown);
-    if (likely.size() == 1) return likely.front();
-    if (likely.size() > 1) {
-        const auto whole = with_whole_words(database, likely, text);
-        if (whole.size() == 1) return whole.front();
-    }
+    const auto named = best_named(database, text, region);
+    if (named.size() == 1) return named.front();
     if (const auto ids = by_id(database, text); ids.size() == 1) return ids.front();
-    if (!likely.empty()) return ambiguous(database, text, likely);
+    if (!named.empty()) return ambiguous(database, text, named);
     return not_found(fmt::format("nobody here is called \"{}\"", text),
                      "See everyone with: goodturn people. Add someone with: goodturn add NAME.");
 }

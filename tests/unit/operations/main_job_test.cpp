@@ -57,7 +57,8 @@ TEST_F(Home, TodayLeadsWithAPromiseThatIsDue) {
     EXPECT_DOUBLE_EQ(sum, moves.front().score);
 
     ASSERT_TRUE(mark_done(context(), {"the map"}));
-    for (const MoveLine& move : today(context(), {}).value()) EXPECT_NE(move.act, "keep-promise");
+    const auto after = today(context(), {}).value();
+    for (const MoveLine& move : after) EXPECT_NE(move.act, "keep-promise");
 }
 
 TEST_F(Home, WhatWasToldInConfidenceIsNotExported) {
@@ -113,7 +114,8 @@ TEST_F(Home, ForgettingLeavesNoTraceInTheFile) {
     const auto forgotten = forget_person(context(), {"zebulon", true}).value();
     EXPECT_TRUE(forgotten.forgotten);
     EXPECT_THAT(find_people(context(), {}).value(), SizeIs(1));
-    for (const auto& entry : history(context(), {}).value()) EXPECT_THAT(entry.label, testing::Not(HasSubstr("Zebulon")));
+    const auto entries = history(context(), {}).value();
+    for (const auto& entry : entries) EXPECT_THAT(entry.label, testing::Not(HasSubstr("Zebulon")));
     open.reset();
     for (const auto& each : std::filesystem::directory_iterator(folder)) {
         std::ifstream in(each.path(), std::ios::binary);

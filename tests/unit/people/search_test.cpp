@@ -104,6 +104,18 @@ TEST_F(People, OneIsMeantByAWholeWordOfTheName) {
     EXPECT_EQ(resolve(database, "  ANN lee ", region), ann.id);
 }
 
+TEST_F(People, OneIsMeantOnlyByANameNotByAFirmOrAnAddress) {
+    Person thao = called("Nguyễn Thị Thảo");
+    thao.organization = "Riverbend School";
+    thao.emails = {{"thao@riverbend.example", "", false}};
+    add(thao);
+    const auto who = resolve(database, "ben", region);
+    ASSERT_FALSE(who);
+    EXPECT_EQ(who.error().problem, Problem::not_found);
+    EXPECT_TRUE(resolve(database, "thao", region));
+    EXPECT_TRUE(resolve(database, "thao@riverbend.example", region));
+}
+
 TEST_F(People, OneIsMeantByIdItsBeginningOrItsEnd) {
     const Person ann = add("Ann Lee");
     EXPECT_EQ(resolve(database, ann.id, region), ann.id);

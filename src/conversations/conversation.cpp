@@ -18,8 +18,8 @@ E read_word(const store::Query& query, int column) {
 }
 
 std::vector<Id> people_in(store::Database& database, const Id& conversation) {
-    store::Query query(database,
-                       "SELECT person FROM conversation_person WHERE conversation = ? ORDER BY person");
+    store::Query query(
+        database, "SELECT person FROM conversation_person WHERE conversation = ? ORDER BY position, person");
     query.bind(conversation);
     std::vector<Id> people;
     while (query.next())
@@ -53,9 +53,11 @@ std::optional<Conversation> with_source(store::Database& database, std::string_v
 
 Result<Conversation> add(store::Write& write, Conversation conversation) {
     std::erase(conversation.people, Id());
-    std::ranges::sort(conversation.people);
-    const auto repeated = std::ranges::unique(conversation.people);
-    conversation.people.erase(repeated.begin(), repeated.end());
+    // Each once, in the order given: what is heard is noted under the first.
+    std::vector<Id> once;
+    for (const Id& person : conversation.people)
+        if (std::ranges::find(once, person) == once.end()) once.push_back(person);
+    conversation.people = std::move(once);
     if (conversation.people.empty())
         return invalid("a conversation needs somebody", "Name at least one person.");
     if (auto known = with_source(write, conversation.source)) return *std::move(known);
@@ -67,9 +69,10 @@ Result<Conversation> add(store::Write& write, Conversation conversation) {
                word(conversation.direction), conversation.note, conversation.in_confidence,
                conversation.source, write.clock().now);
     query.run();
-    for (const Id& person : conversation.people) {
-        store::Query link(write, "INSERT INTO conversation_person (person, conversation) VALUES (?, ?)");
-        link.bind(person, conversation.id);
+    for (std::size_t position = 0; position < conversation.people.size(); ++position) {
+        store::Query link(
+            write, "INSERT INTO conversation_person (person, conversation, position) VALUES (?, ?, ?)");
+        link.bind(conversation.people[position], conversation.id, position);
         link.run();
     }
     return conversation;
@@ -99,8 +102,8 @@ void move_all(store::Write& write, const Id& from, const Id& to) {
     if (from == to) return;
     // Put in and taken out, not updated: both may have been in the same conversation, and each of the two
     // must be seen to have changed.
-    store::Query put(write, "INSERT OR IGNORE INTO conversation_person (person, conversation) "
-                            "SELECT ?1, conversation FROM conversation_person WHERE person = ?2");
+    store::Query put(write, "INSERT OR IGNORE INTO conversation_person (person, conversation, position) "
+                            "SELECT ?1, conversation, position FROM conversation_person WHERE person = ?2");
     put.bind(to, from);
     put.run();
     store::Query take(write, "DELETE FROM conversation_person WHERE person = ?");

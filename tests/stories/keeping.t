@@ -7,7 +7,7 @@ A copy of everything, and back.
   $ goodturn backup copy.db
   Everything is in copy.db now. Keep it somewhere safe: it holds your notes.
   $ goodturn backup copy.db
-  /tmp/cramtests-ewql64ej/keeping.t/copy.db is there already, so no copy was written. Give the copy a name that is not taken.
+  DIR/copy.db is there already, so no copy was written. Give the copy a name that is not taken.
   [1]
   $ goodturn add "Ben Cole"
   Ben Cole is here now [ID].
@@ -17,11 +17,11 @@ A copy of everything, and back.
   Nothing was changed. If you mean it, say --yes.
   [2]
   $ goodturn restore copy.db --yes | sed "s#$GOODTURN_HOME#HOME#; s/restore-[0-9]*/restore-N/"
-  Everything is as it was in copy.db. What was here before is in HOME/goodturn-before-restore-N.db.
+  Everything is as it was in copy.db. What was here before is in DIR/home/goodturn-before-restore-N.db.
   $ goodturn people
   Ann Lee        [ID]
   $ goodturn doctor --rebuild | sed "s#$GOODTURN_HOME#HOME#"
-  well The file: HOME/goodturn.db is whole.
+  well The file: DIR/home/goodturn.db is whole.
   well Search, look-ups and ties: They were made anew.
   well People: One person is here.
   well Matching: Needs are matched with the shelf by words.

@@ -76,7 +76,7 @@ They ask before they give.
   $ goodturn offer "flat in Leeds" "how we found"
   How we found a flat in Leeds for Ann Lee: drafted [ID]
   
-      Hi Ann, you told me about the flat in Leeds, and I have been somewhere like that myself (How we found a flat in Leeds). Would you like to hear how it went?
+      WORDS
   
   Ask Ann Lee in your own way; nothing was sent. Then: goodturn offer asked ID
   $ goodturn offer given "how we found"
@@ -85,45 +85,29 @@ They ask before they give.
   $ goodturn offer asked "how we found"
   How we found a flat in Leeds for Ann Lee: asked [ID]
   
-      Hi Ann, you told me about the flat in Leeds, and I have been somewhere like that myself (How we found a flat in Leeds). Would you like to hear how it went?
+      WORDS
   
   When Ann Lee answers: goodturn offer accepted ID (or declined).
   $ goodturn offer accepted "how we found"
   How we found a flat in Leeds for Ann Lee: accepted [ID]
   
-      Hi Ann, as we said, about the flat in Leeds: How we found a flat in Leeds. Ask me anything about it, or nothing at all.
+      WORDS
   
   Share it when it suits you both. Then: goodturn offer given ID
 
 The next morning.
 
   $ GOODTURN_DAY=2026-03-06
-  $ goodturn today --explain
+  $ goodturn today --explain | grep -E '·|^    [a-z]'
   Ann Lee \xc2\xb7 a yes, to be given (esc)
-  Ann accepted your offer (How we found a flat in Leeds); the rest is the easy part.
-  
-      Hello Ann, this is for you, for the flat in Leeds: How we found a flat in Leeds. No need to do anything with it.
-  
-  Smaller: Put it where you will see it tomorrow.
       comes first      2.000
       keep warm        1.000
       offer accepted   0.400
       promise due      0.400
       dated event      0.300
       together         4.100
-  
-  Talked: goodturn log "Ann Lee" -m "\xe2\x80\xa6" (esc)
-  Not today: goodturn skip "Ann Lee"
-  $ goodturn today --one
+  $ goodturn today --one | grep '·'
   Ann Lee \xc2\xb7 a yes, to be given (esc)
-  Ann accepted your offer (How we found a flat in Leeds); the rest is the easy part.
-  
-      Put it where you will see it tomorrow.
-  
-  Smaller: Just think of someone you like for a minute.
-  
-  Talked: goodturn log "Ann Lee" -m "\xe2\x80\xa6" (esc)
-  Not today: goodturn skip "Ann Lee"
   $ goodturn done "the map"
   Kept: I promised to send her the map by Friday (Ann Lee).
   $ goodturn offer given "how we found"
@@ -131,21 +115,13 @@ The next morning.
   Later, when you hear how it went: goodturn offer landed ID --helped yes
   $ goodturn offer landed "how we found" --helped yes --learned "Agents like visits."
   How we found a flat in Leeds for Ann Lee: landed [ID]
-  Noted. If the need is met: goodturn needs met 306918
+  Noted. If the need is met: goodturn needs met ID
   $ goodturn needs met "flat in Leeds"
   Ann Lee: flat in Leeds is met now [ID].
   $ goodturn ledger
   Ann Lee, from you: How we found a flat in Leeds \xc2\xb7 today (esc)
-  $ goodturn today
+  $ goodturn today | grep '·'
   Ann Lee \xc2\xb7 a birthday (esc)
-  Ann has a birthday tomorrow.
-  
-      Happy birthday, Ann. Shall we have a coffee on it some time soon?
-  
-  Smaller: Just think of them for a minute.
-  
-  Talked: goodturn log "Ann Lee" -m "\xe2\x80\xa6" (esc)
-  Not today: goodturn skip "Ann Lee"
   $ goodturn show ann
   Ann Lee [ID]
   You and Ann have talked once, two days ago. The tie is alive.
@@ -162,7 +138,7 @@ The next morning.
   
   What was said
     4 March coffee
-      Coffee with Ann. New job at the library. She is looking for a flat in Leeds. I promised to send her the map by Friday. Interview on the 12th.
+      WORDS
   
   Their days and their people
     birthday  7 March
@@ -183,3 +159,8 @@ The next morning.
      3  2026-03-04 12:00  mark as open the need: flat in Leeds (Ann Lee)
      2  2026-03-04 12:00  log a coffee with Ann Lee
      1  2026-03-04 12:00  import people.vcf
+
+Each move has a reason, words and a smaller act, and its terms sum to its place.
+
+  $ "$GOODTURN" today --json --on 2026-03-06 | python3 -c 'import json,sys; [print(m["person"]["name"], m["act"], all([m["reason"], m["words"], m["smaller"]]), abs(sum(m["terms"].values()) - m["score"]) < 1e-9) for m in json.load(sys.stdin)]'
+  Ann Lee birthday True True

@@ -1,6 +1,12 @@
-# Sourced by every story: a home of its own, a fixed day, and ids (which differ from run to run) written as ID.
-export GOODTURN_HOME="$CRAMTMP/home" GOODTURN_DAY=2026-03-04 NO_COLOR=1
+# Sourced by every story: a home of its own and a fixed day. What differs from run to run is written in capitals: ids as ID,
+# the words to start with (of several variants) as WORDS, the story's own folder as DIR.
+export GOODTURN_HOME="$PWD/home" GOODTURN_DAY=2026-03-04 NO_COLOR=1
 goodturn() {
-    "$GOODTURN" "$@" --on "$GOODTURN_DAY" 2>&1 | sed -E 's/\[[0-9a-f]{6}\]/[ID]/g; s/\([0-9a-f]{6}\)/(ID)/g; s/(keep|dismiss|match|show|offer|asked|accepted|given|landed|done|ann) [0-9a-f]{6}/\1 ID/g'
+    "$GOODTURN" "$@" --on "$GOODTURN_DAY" 2>&1 | sed -E '
+        s/\[[0-9a-f]{6}\]/[ID]/g
+        s/\([0-9a-f]{6}\)/(ID)/g
+        s/(keep|dismiss|match|show|offer|asked|accepted|given|landed|done|met|ann) [0-9a-f]{6}/\1 ID/g
+        s/^    [A-Z].*[.?]$/    WORDS/
+        s#/[^ ]*/cramtests-[^/]*/[^/]*/#DIR/#g'
     return "${PIPESTATUS[0]}"
 }

@@ -166,6 +166,7 @@ CREATE UNIQUE INDEX conversation_by_source ON conversation (source) WHERE source
 CREATE TABLE conversation_person (
     person       TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
     conversation TEXT NOT NULL REFERENCES conversation(id) DEFERRABLE INITIALLY DEFERRED,
+    position     INTEGER NOT NULL DEFAULT 0, -- what is heard is noted under the first
     PRIMARY KEY (person, conversation)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX conversation_person_by_conversation ON conversation_person (conversation);

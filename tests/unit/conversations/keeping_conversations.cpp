@@ -8,7 +8,6 @@ namespace goodturn::conversations {
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
-using testing::UnorderedElementsAre;
 
 TEST_F(Conversations, AreReadBackAsTheyWereWritten) {
     auto written = on(days_ago(2), ann);
@@ -24,7 +23,7 @@ TEST_F(Conversations, AreReadBackAsTheyWereWritten) {
     const auto found = find(database, added.id);
     ASSERT_TRUE(found);
     EXPECT_EQ(*found, added);
-    EXPECT_THAT(found->people, UnorderedElementsAre(ann, ben));
+    EXPECT_THAT(found->people, ElementsAre(ben, ann)) << "each once, in the order given";
     EXPECT_EQ(found->note, written.note);
     EXPECT_EQ(found->at, written.at);
     EXPECT_EQ(found->direction, Direction::from_them);

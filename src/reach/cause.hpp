@@ -6,6 +6,8 @@
 #include "reach/morning.hpp"
 #include "words/words.hpp"
 
+#include <functional>
+
 namespace goodturn::reach {
 
 struct Cause {
@@ -27,8 +29,10 @@ struct Cause {
     std::string plain_why;     ///< instead of the templates' reason; "{first_name}" is filled
     std::string plain_smaller; ///< instead of the templates' smaller act
 
-    /// Stands only if the shelf holds something for this need; see needs.cpp.
-    std::optional<listen::Need> to_be_matched;
+    /// What is looked up only once the cause is likely to be shown, because there may be thousands: fills in
+    /// the rest. False: it does not stand after all. Empty: nothing is left to look up.
+    std::function<bool(Morning&, Cause&)> complete;
+    bool needs_the_shelf = false; ///< completing it looks for a gift, which takes a while on a large shelf
 };
 
 void find_promises(Morning& morning, std::vector<Cause>& causes);
@@ -36,15 +40,13 @@ void find_deliveries(Morning& morning, std::vector<Cause>& causes);
 void find_newly_met(Morning& morning, std::vector<Cause>& causes);
 void find_needs(Morning& morning, std::vector<Cause>& causes);
 void find_follow_ups(Morning& morning, std::vector<Cause>& causes);
+void find_yearly_days(Morning& morning, std::vector<Cause>& causes);
 void find_birthdays(Morning& morning, std::vector<Cause>& causes);
 void find_occasions(Morning& morning, std::vector<Cause>& causes);
 void find_thanks(Morning& morning, std::vector<Cause>& causes);
 
 /// For a home in which hardly a conversation is written down: somebody likely to be close, to begin with.
 std::optional<Cause> find_beginning(Morning& morning);
-
-/// Looks on the shelf for the need of a cause that is to be matched. False if there is nothing that fits.
-bool match(Morning& morning, Cause& cause);
 
 /// A need as it can stand after "about" in words to the owner: "the flat in Leeds", "their daughter's
 /// school".

@@ -4,6 +4,8 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace goodturn::reach {
 
@@ -12,29 +14,40 @@ namespace {
 using conversations::silence;
 using conversations::Tie;
 
-/// The shelf is looked at for so many needs a morning at most: each look takes milliseconds on a large shelf.
-constexpr int most_looks_at_the_shelf = 10;
+/// How often the shelf may be looked at in one morning: a look takes milliseconds on a large one.
+int looks_at_the_shelf(store::Database& database) {
+    constexpr std::int64_t most_looks = 10;
+    constexpr std::int64_t most_gifts = 50'000; // in all looks together
+    store::Query query(database, "SELECT count(*) FROM gift");
+    query.next();
+    return static_cast<int>(
+        std::clamp<std::int64_t>(most_gifts / std::max<std::int64_t>(1, query.number(0)), 1, most_looks));
+}
 
-/// One person with all that speaks for reaching them.
+/// One person with all that speaks for reaching them. At first only what costs little is known of them:
+/// `score` is what it may be at most.
 struct Candidate {
     Id person;
     std::vector<Cause> causes;
-    double score = 0; ///< with needs whose gift is still to be found: what it may be at most
+    std::optional<WarmTie> tie;
+    bool is_checked = false; ///< whether they may be suggested at all, and what their circle changes
+    double score = 0;
 
     bool is_duty() const { return std::ranges::any_of(causes, &Cause::is_duty); }
     bool has_cause() const { return std::ranges::any_of(causes, &Cause::is_cause); }
-    bool is_settled() const {
-        return std::ranges::none_of(causes, [](const Cause& each) { return each.to_be_matched.has_value(); });
+    bool is_complete() const {
+        return is_checked &&
+               std::ranges::none_of(causes, [](const Cause& each) { return bool(each.complete); });
     }
-    int order() const { return std::ranges::min(causes, {}, &Cause::order).order; }
+    int order() const { return causes.empty() ? 0 : std::ranges::min(causes, {}, &Cause::order).order; }
 };
 
 /// Whether a cause may come at all, given when they last spoke and what was left unanswered. Duties always
 /// may.
-bool passes_gates(const Cause& cause, const std::optional<Tie>& tie, Day today) {
+bool passes_gates(const Cause& cause, const std::optional<WarmTie>& tie, Day today) {
     if (cause.is_duty || !tie) return true;
-    if (tie->unanswered >= most_unanswered) return false;
-    const int silent = silence(*tie, today);
+    if (tie->tie.unanswered >= most_unanswered) return false;
+    const int silent = silence(tie->tie, today);
     if (silent == 0) return false; // they have spoken today
     return silent > days_in_peace || cause.excuses;
 }
@@ -66,125 +79,149 @@ bool comes_before(const Candidate& a, const Candidate& b) {
 
 class Choosing {
   public:
-    Choosing(Morning& morning, const Lanes& lanes) : morning_(morning), lanes_(lanes) {}
+    Choosing(Morning& morning, const Lanes& lanes)
+        : morning_(morning), lanes_(lanes), looks_(looks_at_the_shelf(morning.database)) {}
 
     std::vector<Candidate> run(std::vector<Cause> causes) {
         gather(std::move(causes));
         add_quiet_ties();
-        for (auto& [person, candidate] : candidates_)
-            candidate.score = sum(candidate.causes);
         return select();
     }
 
   private:
     std::size_t limit() const { return morning_.reaching.one ? 1 : morning_.reaching.limit; }
 
-    /// Puts causes together by person, behind the gates.
+    /// Puts causes together by person, behind the gates that the tie decides.
     void gather(std::vector<Cause> causes) {
-        std::ranges::stable_sort(causes, {}, &Cause::person);
-        for (auto first = causes.begin(); first != causes.end();) {
-            const auto last = std::find_if(first, causes.end(),
-                                           [&](const Cause& each) { return each.person != first->person; });
-            gather_person(Id(first->person), first, last); // a copy: the causes are moved
-            first = last;
+        std::unordered_map<Id, std::size_t> places;
+        for (Cause& cause : causes) {
+            const auto [place, is_new] = places.try_emplace(cause.person, candidates_.size());
+            if (is_new) candidates_.push_back({cause.person, {}, tie_with(cause.person), false, 0});
+            Candidate& candidate = candidates_[place->second];
+            if (passes_gates(cause, candidate.tie, morning_.today))
+                candidate.causes.push_back(std::move(cause));
         }
+        std::erase_if(candidates_, [](const Candidate& each) { return each.causes.empty(); });
+        for (Candidate& each : candidates_)
+            each.score = sum(each.causes) + most_to_add(each);
     }
-    void gather_person(const Id& person, std::vector<Cause>::iterator first,
-                       std::vector<Cause>::iterator last) {
-        const Standing& standing = morning_.standing(person);
-        if (!standing.may_be_suggested) return;
+    std::optional<WarmTie> tie_with(const Id& person) {
+        if (const auto found = lanes_.asked.find(person); found != lanes_.asked.end()) return found->second;
         const auto tie = conversations::tie_of(morning_.database, person, morning_.today);
-        Candidate candidate{person, {}, 0};
-        for (; first != last; ++first)
-            if (passes_gates(*first, tie, morning_.today)) candidate.causes.push_back(std::move(*first));
-        if (candidate.causes.empty()) return;
-        if (tie) add_warmth(candidate, *tie, standing);
-        if (is_close(tie, standing)) add_day_itself(candidate);
-        candidates_.emplace(person, std::move(candidate));
+        if (!tie) return std::nullopt;
+        return WarmTie{*tie, warmth(*tie, morning_.today, morning_.reaching.rhythm)};
     }
-    void add_warmth(Candidate& candidate, const Tie& tie, const Standing& standing) {
-        const Warmth now = warmth(tie, morning_.today, morning_.reaching.rhythm);
-        const double share = share_of_warmth(lanes_, tie, now, standing, morning_.today);
-        if (share > 0) candidate.causes.push_back(catch_up(tie, share, morning_.today));
+    /// What check() may add: wide is the circle in which a tie is longest awake.
+    double most_to_add(const Candidate& candidate) {
+        double most = is_birthday(candidate) ? MoreWeights{}.the_day_itself : 0;
+        if (candidate.tie) {
+            Standing widest;
+            widest.circle = people::Circle::wide;
+            most +=
+                share_of_warmth(lanes_, candidate.tie->tie, candidate.tie->warmth, widest, morning_.today);
+        }
+        return most;
     }
-    static bool is_close(const std::optional<Tie>& tie, const Standing& standing) {
-        return (tie && tie->active_days >= 3) ||
-               (standing.circle && *standing.circle <= people::Circle::good);
-    }
-    /// A birthday can be met on one day only.
-    static void add_day_itself(Candidate& candidate) {
-        const auto found = std::ranges::find_if(
+    static bool is_birthday(const Candidate& candidate) {
+        return std::ranges::any_of(
             candidate.causes, [](const Cause& each) { return each.act == "birthday" && each.order == 0; });
-        if (found == candidate.causes.end()) return;
-        Cause cause = *found;
-        cause.term = "the day itself";
-        cause.value = MoreWeights{}.the_day_itself;
-        candidate.causes.push_back(std::move(cause));
     }
 
     /// Of the ties that only time speaks for, as many as could be shown.
     void add_quiet_ties() {
-        std::size_t added = 0;
+        std::unordered_set<std::string_view> known;
+        for (const Candidate& each : candidates_)
+            known.insert(each.person);
+        std::vector<Candidate> quiet;
         for (const WarmTie& each : lanes_.quiet) {
-            if (added == limit()) break;
-            if (candidates_.contains(each.tie.person)) continue;
-            const Standing& standing = morning_.standing(each.tie.person);
-            if (!standing.may_be_suggested || !is_quiet(each.tie, morning_.today, standing.circle)) continue;
-            const double share = share_of_warmth(lanes_, each.tie, each.warmth, standing, morning_.today);
-            if (share <= 0) continue;
-            candidates_.emplace(each.tie.person,
-                                Candidate{each.tie.person, {catch_up(each.tie, share, morning_.today)}, 0});
-            ++added;
+            if (quiet.size() == limit()) break;
+            if (known.contains(each.tie.person)) continue;
+            Candidate candidate{each.tie.person, {}, each, false, 0};
+            if (check(candidate) && is_ripe(candidate)) quiet.push_back(std::move(candidate));
         }
+        std::ranges::move(quiet, std::back_inserter(candidates_));
     }
 
-    /// Finds the gifts of those needs that are to be matched; what nothing fits is dropped. False if nothing
-    /// of the person is left.
-    bool settle(Candidate& candidate) {
-        bool is_matched = false;
+    /// Asks what the person's own row says. False if they may not be suggested.
+    bool check(Candidate& candidate) {
+        candidate.is_checked = true;
+        const Standing& standing = morning_.standing(candidate.person);
+        if (!standing.may_be_suggested) return false;
+        if (candidate.tie) {
+            const Tie& tie = candidate.tie->tie;
+            const double share =
+                share_of_warmth(lanes_, tie, candidate.tie->warmth, standing, morning_.today);
+            if (share > 0) candidate.causes.push_back(catch_up(tie, share, morning_.today));
+        }
+        if (is_close(candidate, standing)) add_day_itself(candidate.causes);
+        candidate.score = sum(candidate.causes);
+        return true;
+    }
+    static bool is_close(const Candidate& candidate, const Standing& standing) {
+        return (candidate.tie && candidate.tie->tie.active_days >= 3) ||
+               (standing.circle && *standing.circle <= people::Circle::good);
+    }
+    /// A birthday can be met on one day only.
+    static void add_day_itself(std::vector<Cause>& causes) {
+        const auto found = std::ranges::find_if(
+            causes, [](const Cause& each) { return each.act == "birthday" && each.order == 0; });
+        if (found == causes.end()) return;
+        Cause cause = *found;
+        cause.term = "the day itself";
+        cause.value = MoreWeights{}.the_day_itself;
+        causes.push_back(std::move(cause));
+    }
+
+    /// Looks up what is left to look up. False if nothing is left that speaks for the person.
+    bool complete(Candidate& candidate) {
+        if (!candidate.is_checked && !check(candidate)) return false;
         std::ranges::stable_sort(candidate.causes, speaks_louder);
         std::vector<Cause> stand;
+        std::vector<std::string> found; // one of each term is enough
         for (Cause& each : candidate.causes) {
-            if (each.to_be_matched) {
-                // One need a person is enough: the term counts once.
-                if (is_matched || looks_ == 0) continue;
-                --looks_;
-                is_matched = match(morning_, each);
-                if (!is_matched) continue;
+            if (!each.complete) {
+                stand.push_back(std::move(each));
+            } else if (std::ranges::find(found, each.term) == found.end() && complete(each)) {
+                found.push_back(each.term);
+                stand.push_back(std::move(each));
             }
-            stand.push_back(std::move(each));
         }
         candidate.causes = std::move(stand);
         candidate.score = sum(candidate.causes);
-        if (candidate.is_duty() || candidate.has_cause()) return true;
-        return is_ripe(candidate);
+        return candidate.has_cause() || is_ripe(candidate);
     }
-    /// Someone whose need nothing fits is left with their silence, which may not be long enough to speak for
-    /// itself.
+    bool complete(Cause& cause) {
+        if (cause.needs_the_shelf && looks_-- <= 0) return false;
+        const auto look_up = std::move(cause.complete);
+        cause.complete = nullptr;
+        return look_up(morning_, cause);
+    }
+    /// Someone for whom only time speaks: silent long enough, and awake.
     bool is_ripe(const Candidate& candidate) {
         if (candidate.causes.empty()) return false;
         if (candidate.causes.front().act == "rekindle") return true;
-        const auto tie = conversations::tie_of(morning_.database, candidate.person, morning_.today);
-        return tie && silence(*tie, morning_.today) > days_in_peace &&
-               is_quiet(*tie, morning_.today, morning_.standing(candidate.person).circle);
+        return candidate.tie && silence(candidate.tie->tie, morning_.today) > days_in_peace &&
+               is_quiet(candidate.tie->tie, morning_.today, morning_.standing(candidate.person).circle);
     }
 
-    /// Takes the best until `enough` are settled and none that is left could score more.
-    std::vector<Candidate> settle_best(std::vector<Candidate> list, std::size_t enough) {
+    /// Takes the best until `enough` are complete and none that is left could score more.
+    std::vector<Candidate> best_of(std::vector<Candidate> list, std::size_t enough) {
         std::ranges::make_heap(list, after);
-        std::vector<Candidate> settled;
-        while (!list.empty() && settled.size() < enough) {
+        std::vector<Candidate> best;
+        while (!list.empty() && best.size() < enough) {
             std::ranges::pop_heap(list, after);
             Candidate candidate = std::move(list.back());
             list.pop_back();
-            if (candidate.is_settled()) {
-                settled.push_back(std::move(candidate));
-            } else if (settle(candidate)) {
-                list.push_back(std::move(candidate)); // it may score less now
-                std::ranges::push_heap(list, after);
+            if (candidate.is_complete()) {
+                best.push_back(std::move(candidate));
+            } else if (complete(candidate)) {
+                // It may score less now; or only time is left to speak for it.
+                auto& back = candidate.has_cause() ? list : quiet_;
+                back.push_back(std::move(candidate));
+                if (&back == &list) std::ranges::push_heap(list, after);
             }
         }
-        return settled;
+        return best;
     }
     static bool after(const Candidate& a, const Candidate& b) { return comes_before(b, a); }
 
@@ -194,31 +231,28 @@ class Choosing {
     std::vector<Candidate> select() {
         std::vector<Candidate> duties;
         std::vector<Candidate> with_cause;
-        std::vector<Candidate> quiet;
-        for (auto& [person, candidate] : candidates_) {
-            auto& list = candidate.is_duty() ? duties : candidate.has_cause() ? with_cause : quiet;
+        for (Candidate& candidate : candidates_) {
+            auto& list = candidate.is_duty() ? duties : candidate.has_cause() ? with_cause : quiet_;
             list.push_back(std::move(candidate));
         }
-        std::vector<Candidate> chosen = settle_best(std::move(duties), limit());
+        std::vector<Candidate> chosen = best_of(std::move(duties), limit());
         const std::size_t places = limit() - chosen.size();
         if (places == 0) return chosen;
 
-        std::vector<Candidate> rest;
-        for (Candidate& each : settle_best(std::move(with_cause), places))
-            (each.has_cause() ? rest : quiet).push_back(std::move(each));
-        std::ranges::sort(quiet, comes_before);
+        auto rest = best_of(std::move(with_cause), places);
+        std::ranges::sort(quiet_, comes_before);
         const std::size_t causes = std::min(rest.size(), places > 1 ? places - 1 : std::size_t{0});
         std::size_t taken = take(chosen, rest, causes);
         if (places - taken >= 2) {
             const auto found = std::ranges::find_if(
-                quiet, [](const Candidate& each) { return each.causes.front().act == "rekindle"; });
-            if (found != quiet.end()) {
+                quiet_, [](const Candidate& each) { return each.causes.front().act == "rekindle"; });
+            if (found != quiet_.end()) {
                 chosen.push_back(std::move(*found));
-                quiet.erase(found);
+                quiet_.erase(found);
                 ++taken;
             }
         }
-        std::ranges::move(quiet, std::back_inserter(rest));
+        std::ranges::move(quiet_, std::back_inserter(rest));
         std::ranges::stable_sort(rest, comes_before);
         take(chosen, rest, places - taken);
         std::ranges::stable_sort(chosen, comes_before);
@@ -235,8 +269,9 @@ class Choosing {
 
     Morning& morning_;
     const Lanes& lanes_;
-    std::map<Id, Candidate> candidates_;
-    int looks_ = most_looks_at_the_shelf;
+    std::vector<Candidate> candidates_;
+    std::vector<Candidate> quiet_; ///< those for whom only time speaks
+    int looks_ = 0;
 };
 
 /// One term of each name, the largest first; the loudest cause gives the act.

@@ -14,6 +14,9 @@ namespace {
 
 constexpr int days_ahead = 7;
 constexpr int longest_asking = 14; ///< days after the day to ask
+/// Of those that were heard and not yet looked at, a large import may leave thousands: the latest are
+/// weighed.
+constexpr std::int64_t most_follow_ups = 1000;
 
 int days_between(Day from, Day to) {
     return static_cast<int>((to - from).count());
@@ -49,16 +52,16 @@ Cause occasion(const Id& person, std::string_view what, Day day, Day today) {
     return cause;
 }
 
-Cause follow_up(const listen::FollowUp& follow_up, Day today) {
-    Cause cause = dated(follow_up.person, "follow-up", -days_between(*follow_up.ask_on, today));
-    cause.about = follow_up.id;
-    if (follow_up.in_confidence) {
+bool complete_follow_up(Morning& morning, Cause& cause) {
+    const auto follow_up = listen::find_follow_up(morning.database, cause.about);
+    if (!follow_up) return false;
+    if (follow_up->in_confidence) {
         cause.plain_why = "You wanted to ask {first_name} how something went, told in confidence.";
-        return cause;
+        return true;
     }
-    cause.known["what"] = cause.known_why["what"] = follow_up.what;
-    cause.known["event"] = wording::as_event(follow_up.what);
-    return cause;
+    cause.known["what"] = cause.known_why["what"] = follow_up->what;
+    cause.known["event"] = wording::as_event(follow_up->what);
+    return true;
 }
 
 /// The first day on or after today, within the week, on which it comes round.
@@ -85,15 +88,34 @@ Cause birthday(const Id& person, const CivilDate& date, Day day, LeapDay leap, D
 } // namespace
 
 void find_follow_ups(Morning& morning, std::vector<Cause>& causes) {
-    for (const listen::FollowUp& each : listen::follow_ups(morning.database, {std::nullopt, true})) {
-        if (each.ask_on) {
-            const int since = days_between(*each.ask_on, morning.today);
-            if (since >= 0 && since <= longest_asking) causes.push_back(follow_up(each, morning.today));
-        } else if (each.happens_on && !each.happens_on->year() && !each.in_confidence) {
-            if (const auto day = in_this_week(*each.happens_on, LeapDay::march_1, morning.today)) {
-                causes.push_back(occasion(each.person, each.what, *day, morning.today));
-                causes.back().about = each.id;
-            }
+    for (const auto state : {listen::FollowUpState::open, listen::FollowUpState::heard}) {
+        store::Query query(morning.database, "SELECT id, person, ask_on FROM follow_up WHERE state = ? AND "
+                                             "ask_on BETWEEN ? AND ? ORDER BY ask_on DESC LIMIT ?");
+        query.bind(word(state), morning.today - std::chrono::days(longest_asking), morning.today,
+                   most_follow_ups);
+        while (query.next()) {
+            Cause cause = dated(query.text(1), "follow-up", -days_between(query.day(2), morning.today));
+            cause.about = query.text(0);
+            cause.complete = complete_follow_up;
+            causes.push_back(std::move(cause));
+        }
+    }
+}
+
+/// What comes round every year and was told in a conversation: "her wedding day is 9 June".
+void find_yearly_days(Morning& morning, std::vector<Cause>& causes) {
+    for (const auto state : {listen::FollowUpState::open, listen::FollowUpState::heard}) {
+        store::Query query(morning.database,
+                           "SELECT id, person, happens_on, what FROM follow_up WHERE state = ? AND "
+                           "ask_on IS NULL AND happens_on LIKE '--%' AND in_confidence = 0");
+        query.bind(word(state));
+        while (query.next()) {
+            const auto date = CivilDate::parse(query.view(2));
+            if (!date) query.damaged(2);
+            const auto day = in_this_week(*date, LeapDay::march_1, morning.today);
+            if (!day) continue;
+            causes.push_back(occasion(query.text(1), query.view(3), *day, morning.today));
+            causes.back().about = query.text(0);
         }
     }
 }

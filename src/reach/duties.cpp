@@ -29,31 +29,50 @@ bool speaks_of_them(std::string_view text) {
     });
 }
 
-/// The day it is due, told or not.
-Day due_day(const listen::Promise& promise) {
-    return promise.due.value_or(promise.day + std::chrono::days(without_a_day));
+/// Of promises that were heard and not yet looked at, a large import may leave thousands: the latest are
+/// weighed.
+constexpr std::int64_t most_promises = 1000;
+
+bool complete_promise(Morning& morning, Cause& cause) {
+    const auto promise = listen::find_promise(morning.database, cause.about);
+    if (!promise) return false;
+    if (promise->in_confidence) {
+        cause.plain_why = "You gave {first_name} your word on something told in confidence.";
+        return true;
+    }
+    cause.known_why["promise"] = promise->text;
+    if (promise->due)
+        cause.known_why["when"] =
+            *promise->due == morning.today ? "today" : day_in_words(*promise->due, morning.today);
+    if (!speaks_of_them(promise->text)) cause.known["promise"] = promise->text;
+    return true;
 }
 
-Cause keep_promise(const listen::Promise& promise, Day today) {
-    const int days_left = days_between(today, due_day(promise));
+Cause keep_promise(const Id& promise, const Id& person, int days_left) {
     Cause cause;
-    cause.person = promise.person;
+    cause.person = person;
     cause.act = "keep-promise";
-    cause.about = promise.id;
+    cause.about = promise;
     cause.term = "promise due";
     // Whole from the day it is due; before, less by a quarter a day.
     cause.value = Weights{}.promise_due * (1 - std::max(0, days_left) / (soon + 1.0));
     cause.is_duty = true;
     cause.order = days_left;
-    if (promise.in_confidence) {
-        cause.plain_why = "You gave {first_name} your word on something told in confidence.";
-        return cause;
-    }
-    cause.known_why["promise"] = promise.text;
-    if (promise.due)
-        cause.known_why["when"] = *promise.due == today ? "today" : day_in_words(*promise.due, today);
-    if (!speaks_of_them(promise.text)) cause.known["promise"] = promise.text;
+    cause.complete = complete_promise;
     return cause;
+}
+
+/// Promises that become due between two days: by their own day, or some days after they were made.
+void find_promises_due(Morning& morning, std::string_view sql, int wait, Day first, Day last,
+                       std::vector<Cause>& causes) {
+    const std::chrono::days waiting(wait);
+    for (const auto state : {listen::PromiseState::open, listen::PromiseState::heard}) {
+        store::Query query(morning.database, sql);
+        query.bind(word(state), first - waiting, last - waiting, most_promises);
+        while (query.next())
+            causes.push_back(keep_promise(query.text(0), query.text(1),
+                                          days_between(morning.today, query.day(2) + waiting)));
+    }
 }
 
 /// The offer of a yes, in whatever is known of it.
@@ -84,12 +103,16 @@ std::optional<Cause> deliver(Morning& morning, const serve::Offer& offer) {
 } // namespace
 
 void find_promises(Morning& morning, std::vector<Cause>& causes) {
-    for (const listen::Promise& promise : listen::promises(morning.database, {std::nullopt, true})) {
-        const int days_left = days_between(morning.today, due_day(promise));
-        const bool is_due = promise.due ? days_left <= soon : days_left <= 0;
-        if (is_due && days_left >= -longest_waiting && promise.day <= morning.today)
-            causes.push_back(keep_promise(promise, morning.today));
-    }
+    const Day first = morning.today - std::chrono::days(longest_waiting);
+    find_promises_due(morning,
+                      "SELECT id, person, due FROM promise WHERE state = ? AND due BETWEEN ? AND ? "
+                      "ORDER BY due DESC LIMIT ?",
+                      0, first, morning.today + std::chrono::days(soon), causes);
+    find_promises_due(
+        morning,
+        "SELECT id, person, day FROM promise WHERE state = ? AND due IS NULL AND day BETWEEN ? AND ? "
+        "ORDER BY rowid DESC LIMIT ?",
+        without_a_day, first, morning.today, causes);
 }
 
 void find_deliveries(Morning& morning, std::vector<Cause>& causes) {

@@ -98,6 +98,8 @@ class Look {
         lanes_.ties += 1;
         if (silence(tie, morning_.today) <= a_month) lanes_.in_touch += 1;
         const Warmth now = warmth(tie, morning_.today, morning_.reaching.rhythm);
+        if (const auto found = lanes_.asked.find(tie.person); found != lanes_.asked.end())
+            found->second = WarmTie{tie, now};
         add_to_warm(tie, now);
         add_to_asleep(tie, days, now);
     }
@@ -146,8 +148,10 @@ class Look {
 
 } // namespace
 
-Lanes look_at_ties(Morning& morning) {
+Lanes look_at_ties(Morning& morning, const std::vector<Cause>& asked) {
     Lanes lanes;
+    for (const Cause& each : asked)
+        lanes.asked.try_emplace(each.person);
     Look look(morning, lanes);
     conversations::for_each_tie_of_anyone(
         morning.database, morning.today, [&](const Tie& tie, const PackedDays& days) { look.at(tie, days); });

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <unordered_map>
 
 namespace goodturn::reach {
 
@@ -20,9 +21,12 @@ struct Lanes {
     std::vector<WarmTie> quiet; ///< silent for long enough in some circle, the warmest first; not yet asked
                                 ///< whether they may be suggested
     std::optional<Cause> rekindle; ///< the one of this week
+    /// Those for whom something else speaks; empty where there is no tie.
+    std::unordered_map<Id, std::optional<WarmTie>> asked;
 };
 
-Lanes look_at_ties(Morning& morning);
+/// `asked` are the people whose tie is wanted besides.
+Lanes look_at_ties(Morning& morning, const std::vector<Cause>& asked);
 
 /// Silent long enough to be thought of: as long as is usual between the two of them, a month at most. Those
 /// met once wait up to three weeks more, each differently, so that a party does not come back on one day.

@@ -26,14 +26,40 @@ constexpr int longest_open =
 constexpr int before_asking_again = 14;
 constexpr int latest_asking_again = 60;
 
-int age_of(const Need& need, Day today) {
-    return std::max(0, static_cast<int>((today - need.day).count()));
+/// Of needs that were heard and not yet looked at, a large import may leave thousands: the last written down
+/// are weighed.
+constexpr std::int64_t most_heard = 2000;
+
+/// What is weighed of a need before it is read.
+struct Glance {
+    Id id;
+    Id person;
+    Day day;
+    bool care = false;
+};
+
+/// Open ones and the last of those heard; none told in confidence.
+std::vector<Glance> glance_at_needs(Morning& morning) {
+    std::vector<Glance> needs;
+    for (const auto& [state, limit] : {std::pair{"open", std::int64_t{-1}}, std::pair{"heard", most_heard}}) {
+        store::Query query(morning.database,
+                           "SELECT id, person, day, care FROM need WHERE state = ? AND in_confidence = 0 "
+                           "ORDER BY rowid DESC LIMIT ?");
+        query.bind(state, limit);
+        while (query.next())
+            needs.push_back({query.text(0), query.text(1), query.day(2), query.flag(3)});
+    }
+    return needs;
+}
+
+int age_of(Day day, Day today) {
+    return std::max(0, static_cast<int>((today - day).count()));
 }
 
 /// Fades with the need's age.
-double value_of(const Need& need, Day today) {
+double value_of(Day day, Day today) {
     constexpr Weights weights;
-    return weights.open_need * std::exp2(-age_of(need, today) / weights.need_half_life);
+    return weights.open_need * std::exp2(-age_of(day, today) / weights.need_half_life);
 }
 
 /// The offers of each need that is not closed. One that was withdrawn is as if it had never been.
@@ -46,19 +72,13 @@ std::unordered_map<Id, std::vector<Offer>> offers_by_need(Morning& morning) {
     return offers;
 }
 
-Cause about_need(const Need& need, Day today) {
+Cause about_need(const Glance& need, Day today) {
     Cause cause;
     cause.person = need.person;
     cause.about = need.id;
     cause.term = "open need";
-    cause.value = value_of(need, today);
-    cause.order = age_of(need, today);
-    return cause;
-}
-
-Cause care(const Need& need, Day today) {
-    Cause cause = about_need(need, today);
-    cause.act = "care";
+    cause.value = value_of(need.day, today);
+    cause.order = age_of(need.day, today);
     return cause;
 }
 
@@ -85,60 +105,69 @@ bool may_be_asked_again(const Offer& offer, Day today) {
     return days >= before_asking_again && days <= latest_asking_again;
 }
 
-std::optional<Cause> from_offers(Morning& morning, const Need& need, const std::vector<Offer>& offers) {
-    for (const Offer& offer : offers) {
-        const bool again = may_be_asked_again(offer, morning.today);
-        const bool drafted = offer.state == OfferState::drafted && !offer.solicited;
-        if (!again && !drafted) continue;
-        const auto gift = serve::find_gift(morning.database, offer.gift);
-        if (!gift) continue;
-        Cause cause = about_need(need, morning.today);
-        ask_with(morning, cause, need, *gift);
-        cause.about = offer.id;
-        cause.excuses = drafted; // the owner has decided to ask
-        if (again) {
-            cause.draft = cause.smaller = "ask-again";
-            cause.plain_why.clear();
-            cause.plain_smaller.clear();
-        }
-        return cause;
-    }
-    return std::nullopt;
+/// The offer that is to be asked, now or once more.
+const Offer* to_ask(const std::vector<Offer>& offers, Day today) {
+    const auto found = std::ranges::find_if(offers, [&](const Offer& each) {
+        return may_be_asked_again(each, today) || (each.state == OfferState::drafted && !each.solicited);
+    });
+    return found == offers.end() ? nullptr : &*found;
 }
 
-void find_of_need(Morning& morning, const Need& need, const std::vector<Offer>* offers,
-                  std::vector<Cause>& causes) {
-    if (need.care) {
-        causes.push_back(care(need, morning.today));
-    } else if (offers == nullptr) {
-        Cause cause = about_need(need, morning.today);
-        cause.to_be_matched = need;
-        causes.push_back(std::move(cause));
-    } else if (std::ranges::find(*offers, OfferState::declined, &Offer::state) == offers->end()) {
-        // After a no the need is not brought up again; with an offer under way, nothing else is offered.
-        if (auto cause = from_offers(morning, need, *offers)) causes.push_back(*std::move(cause));
+bool complete_from_offer(Morning& morning, Cause& cause, const Id& need_id, const Offer& offer) {
+    const auto need = listen::find_need(morning.database, need_id);
+    const auto gift = serve::find_gift(morning.database, offer.gift);
+    if (!need || !gift) return false;
+    ask_with(morning, cause, *need, *gift);
+    if (offer.state == OfferState::asked) {
+        cause.draft = cause.smaller = "ask-again";
+        cause.plain_why.clear();
+        cause.plain_smaller.clear();
     }
+    return true;
+}
+
+bool complete_from_shelf(Morning& morning, Cause& cause) {
+    const auto need = listen::find_need(morning.database, cause.about);
+    if (!need) return false;
+    const auto fitting = serve::match_shelf(morning.database, serve::sought(*need), morning.today, 1);
+    if (fitting.empty()) return false;
+    ask_with(morning, cause, *need, fitting.front().gift);
+    return true;
+}
+
+std::optional<Cause> from_need(Morning& morning, const Glance& need, const std::vector<Offer>* offers) {
+    Cause cause = about_need(need, morning.today);
+    cause.act = "ask-permission";
+    if (need.care) {
+        cause.act = "care";
+    } else if (offers == nullptr) {
+        cause.complete = complete_from_shelf;
+        cause.needs_the_shelf = true;
+    } else {
+        // After a no the need is not brought up again; with an offer under way, nothing else is offered.
+        if (std::ranges::find(*offers, OfferState::declined, &Offer::state) != offers->end())
+            return std::nullopt;
+        const Offer* offer = to_ask(*offers, morning.today);
+        if (offer == nullptr) return std::nullopt;
+        cause.about = offer->id;
+        cause.excuses = offer->state == OfferState::drafted; // the owner has decided to ask
+        cause.complete = [need_id = need.id, offer = *offer](Morning& later, Cause& each) {
+            return complete_from_offer(later, each, need_id, offer);
+        };
+    }
+    return cause;
 }
 
 } // namespace
 
 void find_needs(Morning& morning, std::vector<Cause>& causes) {
     const auto offers = offers_by_need(morning);
-    for (const Need& need : listen::needs(morning.database, {std::nullopt, true})) {
-        if (need.in_confidence || need.day > morning.today || age_of(need, morning.today) > longest_open)
-            continue;
+    for (const Glance& need : glance_at_needs(morning)) {
+        if (need.day > morning.today || age_of(need.day, morning.today) > longest_open) continue;
         const auto found = offers.find(need.id);
-        find_of_need(morning, need, found == offers.end() ? nullptr : &found->second, causes);
+        if (auto cause = from_need(morning, need, found == offers.end() ? nullptr : &found->second))
+            causes.push_back(*std::move(cause));
     }
-}
-
-bool match(Morning& morning, Cause& cause) {
-    const Need need = *cause.to_be_matched;
-    const auto fitting = serve::match_shelf(morning.database, serve::sought(need), morning.today, 1);
-    if (fitting.empty()) return false;
-    ask_with(morning, cause, need, fitting.front().gift);
-    cause.to_be_matched.reset();
-    return true;
 }
 
 std::string problem_for_owner(const Need& need) {

@@ -15,6 +15,7 @@ std::vector<Cause> find_causes(Morning& morning) {
     find_newly_met(morning, causes);
     find_needs(morning, causes);
     find_follow_ups(morning, causes);
+    find_yearly_days(morning, causes);
     find_birthdays(morning, causes);
     find_occasions(morning, causes);
     find_thanks(morning, causes);
@@ -31,8 +32,8 @@ double Move::score() const {
 std::vector<Move> today(store::Database& database, const Reaching& reaching) {
     if (reaching.limit == 0) return {};
     Morning morning(database, reaching);
-    Lanes lanes = look_at_ties(morning);
     auto causes = find_causes(morning);
+    Lanes lanes = look_at_ties(morning, causes);
     if (lanes.rekindle) causes.push_back(*std::move(lanes.rekindle));
     auto chosen = choose(morning, lanes, std::move(causes));
     constexpr std::size_t new_home = 3; // ties

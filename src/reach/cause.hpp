@@ -37,7 +37,6 @@ struct Cause {
 
 void find_promises(Morning& morning, std::vector<Cause>& causes);
 void find_deliveries(Morning& morning, std::vector<Cause>& causes);
-void find_newly_met(Morning& morning, std::vector<Cause>& causes);
 void find_needs(Morning& morning, std::vector<Cause>& causes);
 void find_follow_ups(Morning& morning, std::vector<Cause>& causes);
 void find_yearly_days(Morning& morning, std::vector<Cause>& causes);

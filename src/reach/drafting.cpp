@@ -16,10 +16,14 @@ namespace {
 /// told in confidence, nothing sad.
 std::string topic(Morning& morning, const Id& person) {
     constexpr std::chrono::days latest{365};
-    for (const listen::Need& need : listen::needs(morning.database, {person, true}))
-        if (!need.in_confidence && !need.care && need.day <= morning.today &&
-            need.day >= morning.today - latest)
-            return problem_for_them(morning, need);
+    store::Query query(morning.database,
+                       "SELECT id FROM need WHERE person = ? AND state IN ('open', 'heard') AND "
+                       "in_confidence = 0 AND care = 0 AND day BETWEEN ? AND ? "
+                       "ORDER BY day DESC, id DESC LIMIT 1");
+    query.bind(person, morning.today - latest, morning.today);
+    if (!query.next()) return {};
+    if (const auto need = listen::find_need(morning.database, query.text(0)))
+        return problem_for_them(morning, *need);
     return {};
 }
 

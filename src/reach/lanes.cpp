@@ -39,10 +39,10 @@ bool has_warmed_up(const Lanes& lanes) {
 
 bool has_fresh_news(Morning& morning, const Id& person) {
     constexpr std::chrono::days fresh{60};
-    const auto news = listen::news(morning.database, {person, true});
-    return std::ranges::any_of(news, [&](const listen::News& each) {
-        return !each.in_confidence && each.day <= morning.today && each.day >= morning.today - fresh;
-    });
+    store::Query query(morning.database, "SELECT 1 FROM news WHERE person = ? AND dismissed = 0 AND "
+                                         "in_confidence = 0 AND day BETWEEN ? AND ?");
+    query.bind(person, morning.today - fresh, morning.today);
+    return query.next();
 }
 
 struct Rekindling {
@@ -100,6 +100,7 @@ class Look {
         const Warmth now = warmth(tie, morning_.today, morning_.reaching.rhythm);
         if (const auto found = lanes_.asked.find(tie.person); found != lanes_.asked.end())
             found->second = WarmTie{tie, now};
+        if (tie.first_day >= morning_.today - std::chrono::days(days_of_meeting)) lanes_.begun.push_back(tie);
         add_to_warm(tie, now);
         add_to_asleep(tie, days, now);
     }
@@ -116,26 +117,31 @@ class Look {
   private:
     void add_to_warm(const Tie& tie, const Warmth& now) {
         const double score = now.keep_warm();
-        const auto make = [&] { return WarmTie{tie, now}; };
+        if (!warm_.takes(score) && !quiet_.takes(score)) return;
         const std::uint64_t place = turn(tie.person, morning_.today);
-        warm_.add(score, place, make);
+        warm_.add(score, place, {tie, now});
         // The circle is not known yet: inner is the first to be quiet, wide the last to be asleep.
         using enum people::Circle;
-        if (tie.unanswered >= most_unanswered || silence(tie, morning_.today) <= days_in_peace) return;
-        if (is_quiet(tie, morning_.today, inner) && !is_dormant(tie, now, morning_.today, wide))
-            quiet_.add(score, place, make);
+        if (!quiet_.takes(score) || tie.unanswered >= most_unanswered) return;
+        if (silence(tie, morning_.today) <= days_in_peace || !is_quiet(tie, morning_.today, inner)) return;
+        if (!is_dormant(tie, now, morning_.today, wide)) quiet_.add(score, place, {tie, now});
     }
     void add_to_asleep(const Tie& tie, const PackedDays& days, const Warmth& now) {
         const bool since_monday = tie.last_day >= monday_;
-        // A tie falls deeper asleep by the day: who is awake now was awake on Monday.
-        if (!since_monday && !is_dormant(tie, now, morning_.today, people::Circle::good)) return;
+        if (!since_monday) {
+            // As if all their days had been the last: what rekindle() gives at most.
+            const int since = silence(tie, monday_);
+            if (!asleep_.takes(std::log1p(static_cast<double>(tie.active_days) / (1.0 + since)))) return;
+            // A tie falls deeper asleep by the day: who is awake now was awake on Monday.
+            if (!is_dormant(tie, now, morning_.today, people::Circle::good)) return;
+        }
         const auto then = since_monday ? days.tie_on(monday_ - std::chrono::days(1)) : std::optional(tie);
         if (!then || then->unanswered >= most_unanswered) return;
         const Warmth then_warmth = warmth(*then, monday_, morning_.reaching.rhythm);
         if (!is_dormant(*then, then_warmth, monday_, people::Circle::good)) return;
         auto past = days.until(monday_ - std::chrono::days(1));
         const double score = rekindle(past, monday_, false, false);
-        asleep_.add(score, turn(tie.person, monday_), [&] { return Sleeping{tie, std::move(past)}; });
+        if (asleep_.takes(score)) asleep_.add(score, turn(tie.person, monday_), {tie, std::move(past)});
     }
 
     Morning& morning_;

@@ -13,6 +13,9 @@ struct WarmTie {
     Warmth warmth;
 };
 
+/// Days after which even those met at a big event, who have their turn late, are greeted no more.
+constexpr int days_of_meeting = 14;
+
 /// What one look at every tie gives.
 struct Lanes {
     std::size_t ties = 0;       ///< how many there are
@@ -20,7 +23,8 @@ struct Lanes {
     double warmest = 0;         ///< the largest keep_warm of someone who may be suggested: what 1 stands for
     std::vector<WarmTie> quiet; ///< silent for long enough in some circle, the warmest first; not yet asked
                                 ///< whether they may be suggested
-    std::optional<Cause> rekindle; ///< the one of this week
+    std::optional<Cause> rekindle;         ///< the one of this week
+    std::vector<conversations::Tie> begun; ///< ties that began within the last days_of_meeting
     /// Those for whom something else speaks; empty where there is no tie.
     std::unordered_map<Id, std::optional<WarmTie>> asked;
 };
@@ -36,6 +40,9 @@ bool is_quiet(const conversations::Tie& tie, Day today, std::optional<people::Ci
 double share_of_warmth(const Lanes& lanes, const conversations::Tie& tie, const Warmth& warmth,
                        const Standing& standing, Day today);
 
+/// Of those whose tie has just begun: who was met, and is to be greeted this morning.
+void find_newly_met(Morning& morning, const Lanes& lanes, std::vector<Cause>& causes);
+
 /// The cause that only time has passed.
 Cause catch_up(const conversations::Tie& tie, double share, Day today);
 
@@ -45,11 +52,11 @@ class Best {
   public:
     explicit Best(std::size_t keep) : keep_(keep) { items_.reserve(2 * keep); }
 
-    /// `make()` is called only if the score is good enough to be kept for now.
-    template <class Make>
-    void add(double score, std::uint64_t turn, Make&& make) {
-        if (score <= least_) return;
-        items_.push_back({score, turn, make()});
+    /// Whether something of that score would be kept for now: to be asked before anything costly is done.
+    bool takes(double score) const { return score > least_; }
+    void add(double score, std::uint64_t turn, Item item) {
+        if (!takes(score)) return;
+        items_.push_back({score, turn, std::move(item)});
         if (items_.size() < 2 * keep_) return;
         const auto last = items_.begin() + static_cast<std::ptrdiff_t>(keep_);
         std::nth_element(items_.begin(), last, items_.end(), before);

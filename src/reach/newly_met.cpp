@@ -2,7 +2,7 @@
 /// each morning, so that a big event does not come back as one long list.
 #include "base/text.hpp"
 #include "intake/sources.hpp"
-#include "reach/cause.hpp"
+#include "reach/lanes.hpp"
 
 #include <algorithm>
 #include <map>
@@ -14,46 +14,44 @@ namespace {
 using conversations::Conversation;
 using conversations::Direction;
 using conversations::Kind;
+using conversations::Tie;
 
 constexpr int fresh_days = 2;        ///< 48 hours, in whole days
 constexpr std::size_t a_morning = 3; ///< people greeted a morning
-constexpr int longest_turn = 14;     ///< days after which even those at the end of a long list are let go
 
 bool is_in_person(Kind kind) {
     return kind == Kind::coffee || kind == Kind::meeting || kind == Kind::encounter;
 }
 
-/// Who was in a conversation face to face since `from`, by the day, in the order they came in.
-std::map<Day, std::vector<Id>> seen_since(Morning& morning, Day from) {
-    store::Query query(
-        morning.database,
-        "SELECT DISTINCT day, person FROM conversation JOIN conversation_person ON conversation = id "
-        "WHERE day BETWEEN ? AND ? AND kind IN ('coffee', 'meeting', 'encounter') ORDER BY day, person");
-    query.bind(from, morning.today);
-    std::map<Day, std::vector<Id>> seen;
-    while (query.next())
-        seen[query.day(0)].push_back(query.text(1));
-    return seen;
-}
-
-/// A first conversation written down here is not always a first meeting: someone from the address book may be
-/// an old friend. Of them, only a chance encounter says that they were new.
-bool was_new(Morning& morning, const Id& person, Day met) {
-    const auto tie = conversations::tie_of(morning.database, person, morning.today);
-    if (!tie || tie->first_day != met) return false;
-    if (!intake::has_source(morning.database, person)) return true;
-    const auto all = conversations::with_person(morning.database, person, 0);
-    return std::ranges::any_of(all, [](const Conversation& each) { return each.kind == Kind::encounter; });
+/// Whether they were met that day. A first conversation written down here is not always a first meeting:
+/// someone from the address book may be an old friend; of them, only a chance encounter says that they were
+/// new.
+bool was_met(Morning& morning, const std::vector<Conversation>& all, const Tie& tie) {
+    const auto is_of = [&](const auto& kinds) {
+        return std::ranges::any_of(
+            all, [&](const Conversation& each) { return each.day == tie.first_day && kinds(each); });
+    };
+    if (is_of([](const Conversation& each) { return each.kind == Kind::encounter; })) return true;
+    return is_of([](const Conversation& each) { return is_in_person(each.kind); }) &&
+           !intake::has_source(morning.database, tie.person);
 }
 
 /// Whether nothing was said to them since.
-bool is_ungreeted(Morning& morning, const Id& person, Day met) {
-    const auto tie = conversations::tie_of(morning.database, person, morning.today);
-    if (!tie || tie->last_day != met) return false;
-    const auto all = conversations::with_person(morning.database, person, 0);
+bool is_ungreeted(const std::vector<Conversation>& all, const Tie& tie) {
+    if (tie.last_day != tie.first_day) return false;
     return std::ranges::none_of(all, [&](const Conversation& each) {
-        return each.day == met && !is_in_person(each.kind) && each.direction != Direction::from_them;
+        return each.day == tie.first_day && !is_in_person(each.kind) &&
+               each.direction != Direction::from_them;
     });
+}
+
+/// By the day they were met, in the order they came in.
+std::map<Day, std::vector<Tie>> by_first_day(std::vector<Tie> ties) {
+    std::ranges::sort(ties, {}, &Tie::person);
+    std::map<Day, std::vector<Tie>> days;
+    for (Tie& each : ties)
+        days[each.first_day].push_back(std::move(each));
+    return days;
 }
 
 /// "met at the Kafka talk" -> "the Kafka talk"; "" where it does not say so.
@@ -83,17 +81,20 @@ Cause greet(Morning& morning, const Id& person, Day met) {
 
 } // namespace
 
-void find_newly_met(Morning& morning, std::vector<Cause>& causes) {
+void find_newly_met(Morning& morning, const Lanes& lanes, std::vector<Cause>& causes) {
     std::vector<std::pair<int, Cause>> greetings; // days since their turn began
-    for (const auto& [day, people] : seen_since(morning, morning.today - std::chrono::days(longest_turn))) {
-        std::size_t place = 0; // among those new that day, greeted since or not
-        for (const Id& person : people) {
-            if (!was_new(morning, person, day)) continue;
-            const Day turn = day + std::chrono::days(static_cast<int>(place++ / a_morning));
-            const auto since = static_cast<int>((morning.today - turn).count());
+    for (const auto& [day, begun] : by_first_day(lanes.begun)) {
+        const auto since_day = static_cast<int>((morning.today - day).count());
+        std::size_t place = 0; // among those met that day, greeted since or not
+        for (const Tie& tie : begun) {
+            // Days on which too few were met for anyone's turn to be still to come are not looked at.
+            if (static_cast<int>(begun.size() / a_morning) + fresh_days < since_day) break;
+            const auto all = conversations::with_person(morning.database, tie.person, 0);
+            if (!was_met(morning, all, tie)) continue;
+            const int since = since_day - static_cast<int>(place++ / a_morning);
             if (since < 0 || since > fresh_days) continue;
-            if (!morning.standing(person).may_be_suggested || !is_ungreeted(morning, person, day)) continue;
-            greetings.emplace_back(since, greet(morning, person, day));
+            if (morning.standing(tie.person).may_be_suggested && is_ungreeted(all, tie))
+                greetings.emplace_back(since, greet(morning, tie.person, day));
         }
     }
     // Those whose turn it is today first: who was passed over yesterday was passed over freely.

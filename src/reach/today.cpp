@@ -12,7 +12,6 @@ std::vector<Cause> find_causes(Morning& morning) {
     std::vector<Cause> causes;
     find_promises(morning, causes);
     find_deliveries(morning, causes);
-    find_newly_met(morning, causes);
     find_needs(morning, causes);
     find_follow_ups(morning, causes);
     find_yearly_days(morning, causes);
@@ -34,6 +33,7 @@ std::vector<Move> today(store::Database& database, const Reaching& reaching) {
     Morning morning(database, reaching);
     auto causes = find_causes(morning);
     Lanes lanes = look_at_ties(morning, causes);
+    find_newly_met(morning, lanes, causes);
     if (lanes.rekindle) causes.push_back(*std::move(lanes.rekindle));
     auto chosen = choose(morning, lanes, std::move(causes));
     constexpr std::size_t new_home = 3; // ties

@@ -17,9 +17,12 @@ TEST_F(Home, FromAConversationToAGoodTurn) {
     gift.text = "We looked for a flat in Leeds for months.";
     ASSERT_TRUE(add_gift(context(), gift));
 
-    const Logged logged = log("ann", "Coffee with Ann. She is looking for a flat in Leeds. I promised to send her the map by Friday.");
+    const Logged logged =
+        log("ann",
+            "Coffee with Ann. She is looking for a flat in Leeds. I promised to send her the map by Friday.");
     ASSERT_THAT(logged.stored.needs, SizeIs(1));
-    EXPECT_EQ(logged.stored.needs.front().state, listen::NeedState::heard) << "the program never decides what someone needs";
+    EXPECT_EQ(logged.stored.needs.front().state, listen::NeedState::heard)
+        << "the program never decides what someone needs";
     ASSERT_THAT(logged.stored.promises, SizeIs(1));
     EXPECT_EQ(logged.stored.promises.front().due, make_day(2026, 3, 6));
 
@@ -34,8 +37,10 @@ TEST_F(Home, FromAConversationToAGoodTurn) {
     const auto too_early = move_offer(context(), {drafted.offer.id, serve::OfferState::given, {}, {}});
     ASSERT_FALSE(too_early) << "given only after a yes";
     EXPECT_EQ(too_early.error().problem, Problem::refused);
-    for (const auto to : {serve::OfferState::asked, serve::OfferState::accepted, serve::OfferState::given, serve::OfferState::landed})
-        ASSERT_TRUE(move_offer(context(), {drafted.offer.id, to, serve::Helped::yes, "Maps help."})) << word(to);
+    for (const auto to : {serve::OfferState::asked, serve::OfferState::accepted, serve::OfferState::given,
+                          serve::OfferState::landed})
+        ASSERT_TRUE(move_offer(context(), {drafted.offer.id, to, serve::Helped::yes, "Maps help."}))
+            << word(to);
     const auto turns = ledger(context(), {}).value();
     ASSERT_THAT(turns, SizeIs(1));
     EXPECT_EQ(turns.front().turn.direction, "from you");
@@ -53,12 +58,14 @@ TEST_F(Home, TodayLeadsWithAPromiseThatIsDue) {
     EXPECT_FALSE(moves.front().words.empty());
     EXPECT_FALSE(moves.front().smaller.empty());
     double sum = 0;
-    for (const auto& [name, value] : moves.front().terms) sum += value;
+    for (const auto& [name, value] : moves.front().terms)
+        sum += value;
     EXPECT_DOUBLE_EQ(sum, moves.front().score);
 
     ASSERT_TRUE(mark_done(context(), {"the map"}));
     const auto after = today(context(), {}).value();
-    for (const MoveLine& move : after) EXPECT_NE(move.act, "keep-promise");
+    for (const MoveLine& move : after)
+        EXPECT_NE(move.act, "keep-promise");
 }
 
 TEST_F(Home, WhatWasToldInConfidenceIsNotExported) {
@@ -71,10 +78,28 @@ TEST_F(Home, WhatWasToldInConfidenceIsNotExported) {
     for (const ExportFormat format : {ExportFormat::vcard, ExportFormat::csv, ExportFormat::json}) {
         ExportEverything input;
         input.format = format;
-        EXPECT_THAT(export_everything(context(), input).value().text, testing::Not(HasSubstr("lawyer"))) << word(format);
+        EXPECT_THAT(export_everything(context(), input).value().text, testing::Not(HasSubstr("lawyer")))
+            << word(format);
         input.conversations = true;
-        EXPECT_THAT(export_everything(context(), input).value().text, testing::Not(HasSubstr("lawyer"))) << word(format);
+        EXPECT_THAT(export_everything(context(), input).value().text, testing::Not(HasSubstr("lawyer")))
+            << word(format);
     }
+}
+
+TEST_F(Home, ANeedToldInConfidenceIsNotMatched) {
+    add("Ann Lee");
+    AddGift gift;
+    gift.title = "Choosing a divorce lawyer";
+    ASSERT_TRUE(add_gift(context(), gift));
+    AddNeed secret;
+    secret.person = "ann";
+    secret.text = "divorce lawyer";
+    secret.in_confidence = true;
+    const auto need = add_need(context(), secret).value().need;
+    EXPECT_THAT(match_gifts(context(), {"ann", "", 10}).value(), IsEmpty());
+    EXPECT_EQ(match_gifts(context(), {need.id, "", 10}).error().problem, Problem::refused);
+    EXPECT_EQ(match_introductions(context(), {need.id, "", 10}).error().problem, Problem::refused);
+    EXPECT_THAT(match_gifts(context(), {"", "divorce lawyer", 10}).value(), SizeIs(1));
 }
 
 TEST_F(Home, EachChangeCanBeTakenBack) {
@@ -115,7 +140,8 @@ TEST_F(Home, ForgettingLeavesNoTraceInTheFile) {
     EXPECT_TRUE(forgotten.forgotten);
     EXPECT_THAT(find_people(context(), {}).value(), SizeIs(1));
     const auto entries = history(context(), {}).value();
-    for (const auto& entry : entries) EXPECT_THAT(entry.label, testing::Not(HasSubstr("Zebulon")));
+    for (const auto& entry : entries)
+        EXPECT_THAT(entry.label, testing::Not(HasSubstr("Zebulon")));
     open.reset();
     for (const auto& each : std::filesystem::directory_iterator(folder)) {
         std::ifstream in(each.path(), std::ios::binary);

@@ -13,18 +13,22 @@ namespace goodturn::reach {
 namespace {
 
 /// What they told last, as far as it can stand in a sentence: a need of theirs that is still open. Nothing
-/// told in confidence, nothing sad.
-std::string topic(Morning& morning, const Id& person) {
+/// told in confidence, nothing sad. What was heard and not yet looked at may be a mishearing: it must be
+/// short, and it is not for good wishes.
+std::string topic(Morning& morning, const Id& person, std::string_view act) {
     constexpr std::chrono::days latest{365};
+    constexpr std::size_t most_words = 6;
     store::Query query(morning.database,
                        "SELECT id FROM need WHERE person = ? AND state IN ('open', 'heard') AND "
                        "in_confidence = 0 AND care = 0 AND day BETWEEN ? AND ? "
                        "ORDER BY day DESC, id DESC LIMIT 1");
     query.bind(person, morning.today - latest, morning.today);
     if (!query.next()) return {};
-    if (const auto need = listen::find_need(morning.database, query.text(0)))
-        return problem_for_them(morning, *need);
-    return {};
+    const auto need = listen::find_need(morning.database, query.text(0));
+    if (!need) return {};
+    const bool is_sure = need->state == listen::NeedState::open;
+    if (!is_sure && (act == "birthday" || goodturn::words(need->gist).size() > most_words)) return {};
+    return problem_for_them(morning, *need);
 }
 
 /// Whom it is about, as one speaks of them and as one speaks to them.
@@ -67,7 +71,7 @@ class Drafting {
         auto known = cause.known;
         known["first_name"] = called_.to;
         known["owner"] = morning_.reaching.owner;
-        known["topic"] = topic(morning_, person_);
+        known["topic"] = topic(morning_, person_, cause.act);
         if (!cause.plain_words.empty())
             return called_.to.empty() ? with_name(cause.plain_words, "there")
                                       : with_name(cause.plain_words, called_.to);

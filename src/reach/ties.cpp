@@ -42,8 +42,8 @@ std::string state_in_words(const Tie& tie, const Warmth& warmth, Day today,
     const auto gap = own_gap(tie);
     const bool is_longer_than_usual = gap ? silence(tie, today) > 2 * *gap : is_quiet(tie, today, circle);
     const bool will_be_silent = warmth.silence >= even && is_quiet(tie, today, circle);
-    return is_longer_than_usual || will_be_silent ? "The tie is alive, and silence is setting in."
-                                                  : "The tie is alive.";
+    return fmt::format("The tie is {}{}", gap ? "alive" : "young",
+                       is_longer_than_usual || will_be_silent ? ", and silence is setting in." : ".");
 }
 
 RankedTie ranked(store::Database& database, const Tie& tie, const Warmth& warmth, Day today) {

@@ -275,6 +275,18 @@ TEST_F(Moves, CatchUpWithATieThatIsGoingQuiet) {
     EXPECT_THAT(move.reason, HasSubstr("every three weeks"));
 }
 
+TEST_F(Moves, AskAfterWhatTheyToldLastButWishNothingOfWhatWasOnlyHeard) {
+    const Id ann = friend_of("Ann Lee", 6, 21, 70, [](people::Person& person) {
+        person.birthday = CivilDate::parse("--03-12").value();
+    });
+    need(ann, "flat in Leeds", 70, [](listen::Need& heard) { heard.state = listen::NeedState::heard; });
+    EXPECT_EQ(move_about(ann).act, "catch-up");
+    EXPECT_THAT(move_about(ann).words, HasSubstr("the flat in Leeds"));
+    go_to(in_days(8));
+    EXPECT_EQ(move_about(ann).act, "birthday");
+    EXPECT_THAT(move_about(ann).words, Not(HasSubstr("flat")));
+}
+
 TEST_F(Moves, ThankForAFavourThatWasNotAnsweredInAWeek) {
     const Id ann = add("Ann Lee");
     run([&](store::Write& write) {

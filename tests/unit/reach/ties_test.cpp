@@ -52,6 +52,8 @@ TEST_F(Ties, AreToldInWords) {
     EXPECT_THAT(words_about(friend_of("Dora Fox", 8, 7, 900)), HasSubstr("asleep"));
     EXPECT_THAT(words_about(friend_of("Eve Gil", 1, 0, 5)),
                 StartsWith("You and Eve have talked once, five days ago."));
+    EXPECT_THAT(words_about(friend_of("Ida Jo", 1, 0, 100)),
+                HasSubstr("The tie is young, and silence is setting in."));
     EXPECT_THAT(words_about(friend_of("Fay Hu", 2, 9, 5)),
                 StartsWith("You and Fay have talked twice, the last time five days ago."));
 }

@@ -124,7 +124,7 @@ The next morning.
   Ann Lee \xc2\xb7 a birthday (esc)
   $ goodturn show ann
   Ann Lee [ID]
-  You and Ann have talked once, two days ago. The tie is alive.
+  You and Ann have talked once, two days ago. The tie is young.
   Circle: inner, as it looks from your conversations.
   
   What is going on, at work

@@ -69,6 +69,10 @@ CREATE TABLE person (
 ) STRICT;
 CREATE INDEX person_by_birthday ON person (substr(birthday, -5)) WHERE birthday IS NOT NULL;
 
+-- The few whom a list of suggestions leaves out, and the few with other days than a birthday, without reading everyone.
+CREATE INDEX person_not_suggested ON person (id) WHERE dead OR died IS NOT NULL OR leave_in_peace OR is_organization;
+CREATE INDEX person_with_occasions ON person (id) WHERE occasions <> '[]';
+
 CREATE TABLE photo (
     person     TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
     position   INTEGER NOT NULL,     -- 0 is the one that is shown

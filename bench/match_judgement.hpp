@@ -15,6 +15,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <span>
 
 namespace goodturn::bench {
 
@@ -207,10 +208,9 @@ inline Ranking fused(const meaning::Table& table, Scaled scaled, double part_of_
     };
 }
 
-/// The ordinary shelf.
-inline Trial everyday_trial(std::shared_ptr<meaning::WordVectors> vectors) {
+inline Trial everyday_trial(std::span<const EverydayGift> shelf, std::shared_ptr<meaning::WordVectors> vectors) {
     std::vector<serve::Gift> gifts;
-    for (const auto& each : everyday_shelf) {
+    for (const auto& each : shelf) {
         serve::Gift gift;
         gift.kind = each.kind;
         gift.key = gift.title = each.title;
@@ -224,9 +224,9 @@ inline Trial everyday_trial(std::shared_ptr<meaning::WordVectors> vectors) {
 }
 
 /// How many of these needs get the right first answer, or, where nothing fits, none; `told` is given each that does not.
-template <class Needs>
-std::size_t count_right(Trial& trial, const Needs& needs, const Ranking& ranking,
-                        const std::function<void(const EverydayNeed&, const std::vector<std::string>&)>& told = {}) {
+inline std::size_t
+count_right(Trial& trial, std::span<const EverydayNeed> needs, const Ranking& ranking,
+            const std::function<void(const EverydayNeed&, const std::vector<std::string>&)>& told = {}) {
     std::size_t right = 0;
     for (const auto& each : needs) {
         const auto found = ranking(trial, each.need);

@@ -15,7 +15,6 @@ struct Candidate {
     bool fits = false; ///< by itself; else it may only follow one that does
     double words = 0;  ///< BM25
     double cosine = 0; ///< of the meanings; 0 without word vectors
-    std::vector<ClosePair> close;
     double score = 0;
 };
 

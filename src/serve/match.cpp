@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <iterator>
 #include <unordered_map>
 
 namespace goodturn::serve {
@@ -59,67 +59,58 @@ bool sounds_like_a_search(std::string_view text) {
                                 [&](std::string_view cue) { return folded.find(cue) != std::string::npos; });
 }
 
-double knob(const char* n, double d) { const char* v = std::getenv(n); return v ? std::atof(v) : d; }
-/// The part that meaning has in the score, against words (decision 0012).
-const double part_of_meaning = knob("K_PART", 0.4);
-/// Once something fits, what does not by itself may follow it, if it comes this close to the best.
-const double share_to_follow_by_words = knob("K_FOLLOW", 0.4);
-const double share_to_follow = knob("K_FOLLOW2", 0.5);
+/// Once something fits, what does not by itself may follow it, if it comes this close to the best (measured on
+/// SemEval 2016; the best answer stays the same).
+constexpr double share_to_follow = 0.4;
+constexpr double share_to_follow_in_words_and_meaning = 0.3;
 /// So many gifts that are closest in meaning are looked at, beside those that have the words.
-const std::size_t most_by_meaning = static_cast<std::size_t>(knob("K_MOST", 50));
-const double least_cosine_to_look = knob("K_LOOK", 0.35);
+constexpr std::size_t most_by_meaning = 30;
 
 bool best_first(const Candidate& a, const Candidate& b) {
     return a.score != b.score ? a.score > b.score : a.number < b.number;
 }
 
 /// Notes how close each candidate is, and adds the gifts that are closest without having the words.
-void add_closeness(std::vector<Closeness> gifts, std::vector<Candidate>& list) {
+void add_closeness(const std::vector<Closeness>& gifts, std::vector<Candidate>& list) {
     std::unordered_map<std::int64_t, Candidate*> by_number;
     for (auto& each : list)
         by_number.emplace(each.number, &each);
-    std::vector<Closeness> others;
+    std::vector<Candidate> others;
     for (const auto& each : gifts) {
-        if (const auto known = by_number.find(each.number); known != by_number.end())
+        if (const auto known = by_number.find(each.number); known != by_number.end()) {
             known->second->cosine = each.cosine;
-        else if (each.cosine >= least_cosine_to_look)
-            others.push_back(each);
+        } else if (each.cosine >= least_cosine) {
+            others.emplace_back().number = each.number;
+            others.back().cosine = each.cosine;
+        }
     }
-    const auto closer = [](const Closeness& a, const Closeness& b) {
+    std::ranges::sort(others, [](const Candidate& a, const Candidate& b) {
         return a.cosine != b.cosine ? a.cosine > b.cosine : a.number < b.number;
-    };
-    const auto kept = std::min(others.size(), most_by_meaning);
-    std::ranges::partial_sort(others, others.begin() + static_cast<std::ptrdiff_t>(kept), closer);
-    others.resize(kept);
-    for (const auto& each : others) {
-        Candidate candidate;
-        candidate.number = each.number;
-        candidate.cosine = each.cosine;
-        list.push_back(std::move(candidate));
-    }
+    });
+    if (others.size() > most_by_meaning) others.resize(most_by_meaning);
+    std::ranges::move(others, std::back_inserter(list));
 }
 
-/// Which words of the need and of the gift are close, and so which gifts fit by meaning.
-void look_at_words(store::Database& database, const MeantNeed& need, std::vector<Candidate>& list) {
-    for (auto& each : list) {
-        if (each.cosine < least_cosine_to_look) continue;
+/// Says which fit by meaning. One that shares no word that says much must have a close one instead, or it goes.
+void fit_by_meaning(store::Database& database, const MeantNeed& need, const Fit& fit,
+                    std::vector<Candidate>& list) {
+    std::erase_if(list, [&](Candidate& each) {
+        if (each.fits || fit.says_much(each.matched)) {
+            each.fits = each.fits || each.cosine >= least_cosine_with_a_word;
+            return false;
+        }
         const auto gift = find_gift(database, each.id);
-        if (!gift) continue;
-        each.close = need.close_words(text_of(*gift), each.matched);
-        each.fits = each.fits || need.fits(each.matched, each.close, each.cosine);
-    }
+        each.fits = gift && need.says_much(need.close_words(text_of(*gift), each.matched));
+        return !each.fits;
+    });
 }
 
 void score(std::vector<Candidate>& list, bool by_meaning) {
-    double most = 0;
+    double best = 0;
     for (const auto& each : list)
-        most = std::max(most, each.words);
-    for (auto& each : list) {
-        each.score = each.words;
-        if (by_meaning)
-            each.score = (1 - part_of_meaning) * (most > 0 ? each.words / most : 0) +
-                         part_of_meaning * std::max(each.cosine, 0.0);
-    }
+        best = std::max(best, each.words);
+    for (auto& each : list)
+        each.score = by_meaning ? fuse(each.words, best, each.cosine) : each.words;
 }
 
 void drop_what_is_far_behind(std::vector<Candidate>& list, double share) {
@@ -197,9 +188,9 @@ std::vector<Match> match_shelf(store::Database& database, const Sought& sought, 
     list = keep_givable(database, sought, std::move(list));
     if (list.empty()) return {};
     add_bm25(database, fit, gifts, list);
-    if (need) look_at_words(database, *need, list);
+    if (need) fit_by_meaning(database, *need, fit, list);
     score(list, need.has_value());
-    drop_what_is_far_behind(list, need ? share_to_follow : share_to_follow_by_words);
+    drop_what_is_far_behind(list, need ? share_to_follow_in_words_and_meaning : share_to_follow);
     for (auto& each : list)
         each.score *= weight_of(each.kind, sought.search);
     std::ranges::sort(list, best_first);
@@ -209,8 +200,7 @@ std::vector<Match> match_shelf(store::Database& database, const Sought& sought, 
     for (const auto& each : list)
         if (auto gift = find_gift(database, each.id)) {
             std::vector<std::string> close;
-            for (const auto& pair : each.close)
-                close.push_back(need->as_text(pair));
+            if (need) close = need->as_texts(need->close_words(text_of(*gift), each.matched));
             const bool stale = is_stale(*gift, today);
             matches.push_back(
                 {*std::move(gift), each.score, fit.words(each.matched), std::move(close), stale});

@@ -60,13 +60,14 @@ struct PersonMatch {
 /// only: no words that leave the machine may be made of it, so callers keep its text, and the `matched`
 /// words, out of drafts.
 ///
-/// With word vectors, the score is half and half words and meaning (decision 0012), and a gift that says the
-/// same in other words may fit as well. Without, or where the table cannot be used: words alone.
+/// With word vectors, the score is fused from words and meaning (decision 0012), and a gift that says the same
+/// in other words may fit as well. Without, or where the table cannot be used: words alone.
 std::vector<Match> match_shelf(store::Database& database, const Sought& sought, Day today, std::size_t limit,
                                meaning::WordVectors* vectors = nullptr);
 /// Never the needy person, those left in peace, the dead, those who are not to be introduced, organisations;
 /// nobody in care. The best three pieces of evidence add up (evidence.hpp). `because` quotes the owner's
 /// notes: for the owner's eyes.
-std::vector<PersonMatch> match_people(store::Database& database, const Sought& sought, std::size_t limit);
+std::vector<PersonMatch> match_people(store::Database& database, const Sought& sought, std::size_t limit,
+                                      meaning::WordVectors* vectors = nullptr);
 
 } // namespace goodturn::serve

@@ -1,6 +1,7 @@
 #pragma once
-/// An ordinary shelf, and everyday needs: those that a gift fits by its words, those that one fits in other words, and
-/// those that nothing fits, although a word or its neighbour is there. Invented. For the figures and for the tests.
+/// An ordinary shelf, and everyday needs: those that a gift fits by its words, those that one fits in other
+/// words, and those that nothing fits, although a word or its neighbour is there. Invented. For the figures
+/// and for the tests.
 #include "serve/gift.hpp"
 
 #include <array>
@@ -16,12 +17,14 @@ struct EverydayGift {
 
 using enum serve::GiftKind;
 constexpr std::array everyday_shelf = {
-    EverydayGift{experience, "Finding a flat in Leeds", "We needed a two-room flat and no agency answered", "housing"},
+    EverydayGift{experience, "Finding a flat in Leeds", "We needed a two-room flat and no agency answered",
+                 "housing"},
     EverydayGift{introduction, "A dentist who is good with children", "", "health children"},
     EverydayGift{hand, "Setting up video calls for older people", "Tablet or phone", "computers"},
     EverydayGift{advice, "Pricing freelance work", "Day rates and what to charge", "freelance money"},
     EverydayGift{hand, "Proofreading English texts", "Up to ten pages", "english writing"},
-    EverydayGift{resource, "Guide to the German residence permit", "Which papers the office in Germany wants", "visa"},
+    EverydayGift{resource, "Guide to the German residence permit", "Which papers the office in Germany wants",
+                 "visa"},
     EverydayGift{hand, "Carrying a piano and other heavy things", "I have a van", "moving"},
     EverydayGift{experience, "Learning the violin at forty", "A teacher, ten minutes a day", "music"},
     EverydayGift{introduction, "Seed investor who knows hardware", "", "startup"},
@@ -56,7 +59,8 @@ constexpr std::array needs_by_words = {
     EverydayNeed{"struggles with migraines", "Living with migraine"},
     EverydayNeed{"roof leaks, needs a roofer", "A roofer who turns up"},
     EverydayNeed{"preparing for an interview", "Preparing for a job interview"},
-    EverydayNeed{"scared of speaking in front of people at a meetup", "Speaking at a meetup for the first time"},
+    EverydayNeed{"scared of speaking in front of people at a meetup",
+                 "Speaking at a meetup for the first time"},
     EverydayNeed{"second-hand pram", "Cot and pram to give away"},
 };
 
@@ -117,7 +121,8 @@ constexpr std::array other_shelf = {
     EverydayGift{advice, "First steps in running a half marathon", "A plan for ten weeks", "sport running"},
     EverydayGift{introduction, "A solicitor for tenants", "Knows the housing law of the city", "law"},
     EverydayGift{resource, "Bicycle to lend", "A sturdy one with a basket", "cycling"},
-    EverydayGift{experience, "Changing from teaching to programming", "Two years of evening courses", "career"},
+    EverydayGift{experience, "Changing from teaching to programming", "Two years of evening courses",
+                 "career"},
     EverydayGift{hand, "Taking family photographs", "Weddings too, on Saturdays", "photography"},
     EverydayGift{experience, "Nursing my father with dementia", "Four years at home", "care"},
     EverydayGift{resource, "Vegetable seedlings every spring", "Tomatoes, beans, courgettes", "garden"},

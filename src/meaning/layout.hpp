@@ -38,7 +38,8 @@ constexpr Layout layout_of(std::size_t words, std::size_t text_bytes) {
     return layout;
 }
 
-/// Against damage, not against malice. Eight bytes at a time, since it is computed whenever a table is opened.
+/// Against damage, not against malice. Eight bytes at a time, since it is computed whenever a table is
+/// opened.
 std::uint64_t checksum_of(std::span<const std::byte> bytes);
 
 } // namespace goodturn::meaning

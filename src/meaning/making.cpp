@@ -47,7 +47,8 @@ Square covariance_of(std::span<const Entry> entries) {
     return square;
 }
 
-/// The direction in which a covariance is largest, by power iteration; its length is 1, or 0 where there is none.
+/// The direction in which a covariance is largest, by power iteration; its length is 1, or 0 where there is
+/// none.
 Exact main_direction(const Square& square) {
     Exact direction{};
     for (std::size_t i = 0; i < dimensions; ++i)
@@ -104,7 +105,8 @@ std::vector<std::byte> as_bytes_of_table(std::span<const Entry> entries) {
 
     std::vector<WordNumber> order(entries.size());
     std::iota(order.begin(), order.end(), WordNumber{0});
-    std::ranges::sort(order, {}, [&](WordNumber number) -> const std::string& { return entries[number].word; });
+    std::ranges::sort(order, {},
+                      [&](WordNumber number) -> const std::string& { return entries[number].word; });
     std::uint32_t begin = 0;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto row = as_row(entries[i].vector);
@@ -128,7 +130,7 @@ std::vector<std::byte> as_bytes_of_table(std::span<const Entry> entries) {
 
 std::uint64_t checksum_of(std::span<const std::byte> bytes) {
     constexpr std::uint64_t prime = 0x9E3779B97F4A7C15; // 2^64 over the golden ratio, odd
-    constexpr std::size_t lanes = 4;                     // so that the processor need not wait for one
+    constexpr std::size_t lanes = 4;                    // so that the processor need not wait for one
     std::array<std::uint64_t, lanes> sums = {1, 2, 3, 4};
     std::size_t at = 0;
     for (; at + sizeof(sums) <= bytes.size(); at += sizeof(sums)) {
@@ -162,9 +164,11 @@ Result<void> write_table(const std::filesystem::path& file, std::span<const Entr
     unfinished += ".part";
     {
         std::ofstream out(unfinished, std::ios::binary | std::ios::trunc);
-        out.write(reinterpret_cast<const char*>(bytes.data()), std::ssize(bytes)); // NOLINT: what a stream takes
+        out.write(reinterpret_cast<const char*>(bytes.data()),
+                  std::ssize(bytes)); // NOLINT: what a stream takes
         out.close();
-        if (!out) return failed(fmt::format("{} cannot be written", unfinished.string()), "Is the disk full?");
+        if (!out)
+            return failed(fmt::format("{} cannot be written", unfinished.string()), "Is the disk full?");
     }
     std::error_code error;
     std::filesystem::rename(unfinished, file, error);

@@ -3,14 +3,14 @@
 #include "meaning/layout.hpp"
 
 #include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cmath>
 #include <cstring>
 #include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace goodturn::meaning {
@@ -22,7 +22,8 @@ constexpr std::string_view advice = "Make it anew: remove the file, then ./run."
 /// A file, open for as long as it takes to map it.
 class Descriptor {
   public:
-    explicit Descriptor(const std::filesystem::path& file) : number_(::open(file.c_str(), O_RDONLY | O_CLOEXEC)) {}
+    explicit Descriptor(const std::filesystem::path& file)
+        : number_(::open(file.c_str(), O_RDONLY | O_CLOEXEC)) {}
     ~Descriptor() {
         if (number_ >= 0) ::close(number_);
     }
@@ -72,7 +73,8 @@ struct Table::Inside {
         return value;
     }
     const std::int8_t* row(WordNumber number) const {
-        return reinterpret_cast<const std::int8_t*>(bytes.data() + layout.rows + number * dimensions); // NOLINT
+        return reinterpret_cast<const std::int8_t*>(bytes.data() + layout.rows +
+                                                    number * dimensions); // NOLINT
     }
     std::string_view text() const {
         return {reinterpret_cast<const char*>(bytes.data() + layout.text), header.text_bytes}; // NOLINT
@@ -93,13 +95,15 @@ Result<Table> Table::open(const std::filesystem::path& file) {
     const auto size = static_cast<std::size_t>(status.st_size);
     if (size < sizeof(Header)) return refuse(file, "is no table of word vectors");
     void* mapped = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor.number(), 0);
-    if (mapped == MAP_FAILED) return refuse(file, "cannot be mapped into memory"); // NOLINT: the system's own macro
+    if (mapped == MAP_FAILED)
+        return refuse(file, "cannot be mapped into memory"); // NOLINT: the system's own macro
 
     auto inside = std::make_unique<Inside>(std::span(static_cast<const std::byte*>(mapped), size));
     std::memcpy(&inside->header, mapped, sizeof(Header));
     if (const auto problem = problem_of(inside->header, size); !problem.empty()) return refuse(file, problem);
     inside->layout = layout_of(inside->header.words, inside->header.text_bytes);
-    if (inside->header.checksum != checksum_of(inside->bytes.subspan(sizeof(Header)))) return refuse(file, "is damaged");
+    if (inside->header.checksum != checksum_of(inside->bytes.subspan(sizeof(Header))))
+        return refuse(file, "is damaged");
     return Table(std::move(inside));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-/// The table of word vectors: what 100,000 English words mean, as directions in 100 dimensions. Words that are
-/// used alike point alike. Made once by tools/make_vectors.cpp, read where it lies, never written by the program.
+/// The table of word vectors: what 100,000 English words mean, as directions in 100 dimensions. Words that
+/// are used alike point alike. Made once by tools/make_vectors.cpp, read where it lies, never written by the
+/// program.
 ///
 /// The file, all numbers little-endian:
 ///
@@ -34,8 +35,8 @@ using WordNumber = std::uint32_t;
 /// An open table. Mapped, not read: only what is asked for comes into memory.
 class Table {
   public:
-    /// Refuses a file that is not such a table, is cut short, is of another version, or is damaged anywhere: all of
-    /// it is looked at, which takes a few milliseconds.
+    /// Refuses a file that is not such a table, is cut short, is of another version, or is damaged anywhere:
+    /// all of it is looked at, which takes a few milliseconds.
     static Result<Table> open(const std::filesystem::path& file);
 
     Table(Table&&) noexcept;
@@ -69,12 +70,12 @@ struct Entry {
     Vector vector{};
 };
 
-/// Takes out what all vectors share, which hides what tells them apart: the mean of the first `from` and their
-/// two main directions (J. Mu, P. Viswanath, "All-but-the-top", ICLR 2018).
+/// Takes out what all vectors share, which hides what tells them apart: the mean of the first `from` and
+/// their two main directions (J. Mu, P. Viswanath, "All-but-the-top", ICLR 2018).
 void take_out_what_all_share(std::span<Entry> entries, std::size_t from);
 
-/// Writes a table of these words, the most frequent first. Words are folded and differ from each other. The file is
-/// there whole or not at all.
+/// Writes a table of these words, the most frequent first. Words are folded and differ from each other. The
+/// file is there whole or not at all.
 Result<void> write_table(const std::filesystem::path& file, std::span<const Entry> entries);
 
 } // namespace goodturn::meaning

@@ -23,7 +23,8 @@ std::optional<std::uint64_t> WordVectors::checksum() const {
     if (file_.empty()) return std::nullopt;
     std::ifstream in(file_, std::ios::binary);
     Header header{};
-    if (!in.read(reinterpret_cast<char*>(&header), sizeof(header))) return std::nullopt; // NOLINT: what a stream takes
+    if (!in.read(reinterpret_cast<char*>(&header), sizeof(header)))
+        return std::nullopt; // NOLINT: what a stream takes
     if (header.magic != magic || header.version != version) return std::nullopt;
     return header.checksum;
 }
@@ -34,7 +35,8 @@ std::string WordVectors::why_not() {
     return to_sentence(opened_->error());
 }
 
-std::filesystem::path find_table(const std::optional<std::string>& asked_for, const std::filesystem::path& folder) {
+std::filesystem::path find_table(const std::optional<std::string>& asked_for,
+                                 const std::filesystem::path& folder) {
     if (asked_for && !asked_for->empty())
         return *asked_for == "none" ? std::filesystem::path() : std::filesystem::path(*asked_for);
     for (const auto& place : {folder, folder.parent_path(), folder.parent_path() / "share" / "goodturn"}) {
@@ -49,7 +51,8 @@ std::filesystem::path find_table() {
     const char* asked_for = std::getenv("GOODTURN_VECTORS");
     std::error_code ignored;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-    return find_table(asked_for == nullptr ? std::nullopt : std::optional<std::string>(asked_for), program.parent_path());
+    return find_table(asked_for == nullptr ? std::nullopt : std::optional<std::string>(asked_for),
+                      program.parent_path());
 }
 
 } // namespace goodturn::meaning

@@ -25,9 +25,11 @@ class WordVectors {
     std::optional<Result<Table>> opened_;
 };
 
-/// Where the table lies. `asked_for` is $GOODTURN_VECTORS: a file, or "none" for words alone. Else the first that is
-/// there, seen from the folder of the program: beside it, a folder up, in ../share/goodturn. Empty if there is none.
-std::filesystem::path find_table(const std::optional<std::string>& asked_for, const std::filesystem::path& folder);
+/// Where the table lies. `asked_for` is $GOODTURN_VECTORS: a file, or "none" for words alone. Else the first
+/// that is there, seen from the folder of the program: beside it, a folder up, in ../share/goodturn. Empty if
+/// there is none.
+std::filesystem::path find_table(const std::optional<std::string>& asked_for,
+                                 const std::filesystem::path& folder);
 /// The same, for the running program.
 std::filesystem::path find_table();
 

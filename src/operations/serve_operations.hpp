@@ -87,11 +87,13 @@ struct IntroductionLine {
     std::string name;
     double score = 0;
     std::vector<std::string> matched;
+    std::vector<std::string> close; ///< as in serve::Match
     std::string because;
     static constexpr auto fields() {
         using I = IntroductionLine;
         return std::tuple{field("person", &I::person), field("name", &I::name), field("score", &I::score),
-                          field("matched", &I::matched), field("because", &I::because)};
+                          field("matched", &I::matched), field("close", &I::close),
+                          field("because", &I::because)};
     }
 };
 Result<std::vector<serve::Match>> match_gifts(Context& context, const MatchNeed& input);

@@ -21,7 +21,8 @@ std::vector<std::string> asking_for(const SoughtTerm& term) {
 }
 
 double count_matching(store::Database& database, const std::string& match) {
-    store::Query count(database, "SELECT count(*) FROM derived_gift_search WHERE derived_gift_search MATCH ?");
+    store::Query count(database,
+                       "SELECT count(*) FROM derived_gift_search WHERE derived_gift_search MATCH ?");
     count.bind(match);
     return count.next() ? static_cast<double>(count.number(0)) : 0.0;
 }
@@ -35,7 +36,8 @@ struct Has {
 std::unordered_map<std::int64_t, Has> which_have(store::Database& database, const Fit& fit) {
     std::unordered_map<std::int64_t, Has> gifts;
     const auto note = [&](const std::string& match, TermSet Has::*set, TermSet bit) {
-        store::Query having(database, "SELECT rowid FROM derived_gift_search WHERE derived_gift_search MATCH ?");
+        store::Query having(database,
+                            "SELECT rowid FROM derived_gift_search WHERE derived_gift_search MATCH ?");
         having.bind(match);
         while (having.next())
             gifts[having.number(0)].*set |= bit;
@@ -86,8 +88,8 @@ std::string numbers_as_json(const std::vector<Candidate>& list) {
     return json + "]";
 }
 
-// FTS5 gives BM25 with an idf of its own that is nothing on a small shelf, so that part is taken out again and ours
-// put in, term by term; k1 and b are FTS5's.
+// FTS5 gives BM25 with an idf of its own that is nothing on a small shelf, so that part is taken out again
+// and ours put in, term by term; k1 and b are FTS5's.
 void add_bm25(store::Database& database, const Fit& fit, double gifts, std::vector<Candidate>& list) {
     std::unordered_map<std::int64_t, Candidate*> by_number;
     for (auto& each : list)

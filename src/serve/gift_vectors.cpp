@@ -20,7 +20,8 @@ struct Packed {
 };
 static_assert(sizeof(Packed) == sizeof(float) + dimensions);
 
-constexpr std::int64_t gifts_a_block = 128; ///< 13 kB a row: few rows to read, little to write when one changes
+constexpr std::int64_t gifts_a_block =
+    128; ///< 13 kB a row: few rows to read, little to write when one changes
 using Block = std::array<Packed, gifts_a_block>;
 
 /// Goes up when a gift's vector comes to be made in another way.
@@ -66,7 +67,8 @@ Packed read_gift(const store::Query& query, const meaning::Table& table) {
 }
 
 /// Puts into the block what its gifts mean; without `all`, only those listed as stale.
-void fill(store::Database& database, const meaning::Table& table, std::int64_t number, bool all, Block& block) {
+void fill(store::Database& database, const meaning::Table& table, std::int64_t number, bool all,
+          Block& block) {
     if (all) block = {};
     const auto first = number * gifts_a_block;
     const auto each = [&](std::string_view sql, const auto& use) {
@@ -92,7 +94,8 @@ bool read_block(const store::Query& query, std::int64_t made, Block& block) {
     return true;
 }
 
-constexpr const char* select_blocks = "SELECT block, made_of, vectors FROM derived_gift_vector ORDER BY block";
+constexpr const char* select_blocks =
+    "SELECT block, made_of, vectors FROM derived_gift_vector ORDER BY block";
 
 std::int64_t number_of_blocks(store::Database& database) {
     store::Query query(database, "SELECT coalesce(max(number), -1) FROM gift");
@@ -110,7 +113,8 @@ std::vector<std::int64_t> stale_blocks(store::Database& database) {
 }
 
 void store_block(store::Database& database, std::int64_t number, std::int64_t made, const Block& block) {
-    store::Query query(database, "INSERT OR REPLACE INTO derived_gift_vector (block, made_of, vectors) VALUES (?, ?, ?)");
+    store::Query query(
+        database, "INSERT OR REPLACE INTO derived_gift_vector (block, made_of, vectors) VALUES (?, ?, ?)");
     query.bind(number, made, std::as_bytes(std::span(block)));
     query.run();
 }
@@ -137,7 +141,8 @@ void make_stale(store::Database& database, const meaning::Table& table) {
         Block block;
         bool known = false;
         {
-            store::Query query(database, "SELECT block, made_of, vectors FROM derived_gift_vector WHERE block = ?");
+            store::Query query(database,
+                               "SELECT block, made_of, vectors FROM derived_gift_vector WHERE block = ?");
             query.bind(number);
             known = query.next() && read_block(query, made, block);
         }

@@ -1,6 +1,6 @@
 #pragma once
-/// What each gift means: derived_gift_vector, kept in line with the shelf and with the table of word vectors. It is
-/// read in one go for every need, so many gifts share a row.
+/// What each gift means: derived_gift_vector, kept in line with the shelf and with the table of word vectors.
+/// It is read in one go for every need, so many gifts share a row.
 #include "meaning/word_vectors.hpp"
 #include "store/write.hpp"
 
@@ -16,8 +16,8 @@ struct Closeness {
     std::int64_t number = 0; ///< gift.number
     float cosine = 0;
 };
-/// Every gift that the table knows a word of, by number. What is not in line yet (the table is newer than the last
-/// change) is computed here and not kept.
+/// Every gift that the table knows a word of, by number. What is not in line yet (the table is newer than the
+/// last change) is computed here and not kept.
 std::vector<Closeness> closeness_of_gifts(store::Database& database, const meaning::Table& table,
                                           const meaning::Vector& sought);
 

@@ -59,8 +59,8 @@ bool sounds_like_a_search(std::string_view text) {
                                 [&](std::string_view cue) { return folded.find(cue) != std::string::npos; });
 }
 
-/// Once something fits, what does not by itself may follow it, if it comes this close to the best (measured on
-/// SemEval 2016; the best answer stays the same).
+/// Once something fits, what does not by itself may follow it, if it comes this close to the best (measured
+/// on SemEval 2016; the best answer stays the same).
 constexpr double share_to_follow = 0.4;
 constexpr double share_to_follow_in_words_and_meaning = 0.3;
 /// So many gifts that are closest in meaning are looked at, beside those that have the words.
@@ -91,7 +91,17 @@ void add_closeness(const std::vector<Closeness>& gifts, std::vector<Candidate>& 
     std::ranges::move(others, std::back_inserter(list));
 }
 
-/// Says which fit by meaning. One that shares no word that says much must have a close one instead, or it goes.
+/// The terms that a text has.
+TermSet terms_in(std::string_view text, const Fit& fit) {
+    TermSet set = 0;
+    for (const auto& stem : stems_of(text))
+        for (std::size_t i = 0; i < fit.terms().size(); ++i)
+            if (fit.terms()[i].term.is(stem)) set |= term_bit(i);
+    return set;
+}
+
+/// Says which fit by meaning. One that shares no word that says much must have a close one instead; with a
+/// common word it may follow; with none, nobody could see why it is there, and it goes.
 void fit_by_meaning(store::Database& database, const MeantNeed& need, const Fit& fit,
                     std::vector<Candidate>& list) {
     std::erase_if(list, [&](Candidate& each) {
@@ -100,8 +110,11 @@ void fit_by_meaning(store::Database& database, const MeantNeed& need, const Fit&
             return false;
         }
         const auto gift = find_gift(database, each.id);
-        each.fits = gift && need.says_much(need.close_words(text_of(*gift), each.matched));
-        return !each.fits;
+        if (!gift) return true;
+        const auto text = text_of(*gift);
+        each.matched = terms_in(text, fit);
+        each.fits = need.says_much(need.close_words(text, each.matched));
+        return !each.fits && each.matched == 0;
     });
 }
 
@@ -117,9 +130,8 @@ void drop_what_is_far_behind(std::vector<Candidate>& list, double share) {
     double best = 0;
     for (const auto& each : list)
         if (each.fits) best = std::max(best, each.score);
-    std::erase_if(list, [&](const Candidate& each) {
-        return !each.fits && (best <= 0 || each.score < share * best);
-    });
+    std::erase_if(
+        list, [&](const Candidate& each) { return !each.fits && (best <= 0 || each.score < share * best); });
 }
 
 /// Keeps those that can be given at all: on the shelf, of a kind that suits, not declined for this need, and,

@@ -41,12 +41,12 @@ struct PersonMatch {
     double score = 0;
     std::vector<std::string> matched;
     std::vector<std::string> close; ///< as in Match
-    std::string because; ///< where it matched, in words: "their title: paediatric dentist"
+    std::string because;            ///< where it matched, in words: "their title: paediatric dentist"
 
     static constexpr auto fields() {
         return std::tuple{field("person", &PersonMatch::person), field("score", &PersonMatch::score),
-                          field("matched", &PersonMatch::matched),
-                          field("close", &PersonMatch::close), field("because", &PersonMatch::because)};
+                          field("matched", &PersonMatch::matched), field("close", &PersonMatch::close),
+                          field("because", &PersonMatch::because)};
     }
 };
 
@@ -60,8 +60,8 @@ struct PersonMatch {
 /// only: no words that leave the machine may be made of it, so callers keep its text, and the `matched`
 /// words, out of drafts.
 ///
-/// With word vectors, the score is fused from words and meaning (decision 0012), and a gift that says the same
-/// in other words may fit as well. Without, or where the table cannot be used: words alone.
+/// With word vectors, the score is fused from words and meaning (decision 0012), and a gift that says the
+/// same in other words may fit as well. Without, or where the table cannot be used: words alone.
 std::vector<Match> match_shelf(store::Database& database, const Sought& sought, Day today, std::size_t limit,
                                meaning::WordVectors* vectors = nullptr);
 /// Never the needy person, those left in peace, the dead, those who are not to be introduced, organisations;

@@ -57,8 +57,8 @@ bool is_enough(const std::vector<Piece>& pieces, const Fit& fit) {
     return fit(profile, profile);
 }
 
-/// Those who fit by words, ranked by words and meaning: of each, the piece that comes closest. Nobody comes in by
-/// meaning alone.
+/// Those who fit by words, ranked by words and meaning: of each, the piece that comes closest. Nobody comes
+/// in by meaning alone.
 void add_meaning_to(std::vector<Found>& found, const MeantNeed& need) {
     const double best = found.empty() ? 0 : found.front().match.score;
     for (auto& each : found) {

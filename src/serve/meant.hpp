@@ -5,9 +5,9 @@
 
 namespace goodturn::serve {
 
-/// How much a word says of what a text means, by how rare it is in English: a / (a + p) with a = 0.001 (S. Arora, Y.
-/// Liang, T. Ma, "A simple but tough-to-beat baseline for sentence embeddings", ICLR 2017), p by Zipf's law. It does
-/// not depend on what else is on the shelf, so that what was added up stays true.
+/// How much a word says of what a text means, by how rare it is in English: a / (a + p) with a = 0.001 (S.
+/// Arora, Y. Liang, T. Ma, "A simple but tough-to-beat baseline for sentence embeddings", ICLR 2017), p by
+/// Zipf's law. It does not depend on what else is on the shelf, so that what was added up stays true.
 float weight_of_word(meaning::WordNumber number);
 
 /// Adds `times` each content word of the text, weighed.

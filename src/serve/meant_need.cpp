@@ -38,8 +38,8 @@ double MeantNeed::closeness(std::string_view text) const {
 std::vector<ClosePair> MeantNeed::close_words(std::string_view text, TermSet matched) const {
     std::vector<Meant> words;
     for (const auto& term : terms_of(text, most_words_of_a_text)) {
-        const bool is_the_needs = std::ranges::any_of(
-            fit_.terms(), [&](const Weighed& each) { return each.term.is(term.stem); });
+        const bool is_the_needs =
+            std::ranges::any_of(fit_.terms(), [&](const Weighed& each) { return each.term.is(term.stem); });
         if (is_the_needs || term.says == Says::where) continue;
         if (const auto number = number_of(table_, term)) words.push_back({term.word, table_.vector(*number)});
     }

@@ -21,8 +21,8 @@ class MeantNeed {
     /// How close a whole text is, -1 to 1.
     double closeness(std::string_view text) const;
     /// For each word of the need that is not among the matched, the closest word of the text, if it is close.
-    /// Neighbours and opposites are close too ("violin", "cello"; "buy", "sell"), so it takes more than such a pair
-    /// to fit.
+    /// Neighbours and opposites are close too ("violin", "cello"; "buy", "sell"), so it takes more than such
+    /// a pair to fit.
     std::vector<ClosePair> close_words(std::string_view text, TermSet matched) const;
     /// Whether one of them is a word of the need that says much.
     bool says_much(const std::vector<ClosePair>& pairs) const;

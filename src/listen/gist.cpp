@@ -7,13 +7,22 @@ namespace {
 
 constexpr std::size_t longest_gist = 9;
 
+/// Where what is sought begins: after the cue, but a question keeps the word it is asked with ("asked how
+/// other"), and a cue that ends with a word of its own ("needs new", "wants to move") has begun to say what.
+std::size_t first_sought(const Hearing& hearing, Extent cue) {
+    const WordSet& question = hearing.book->set("question-word");
+    for (std::size_t at = cue.first; at < cue.end; ++at)
+        if (has(question, hearing.token(at).id)) return at;
+    const bool says_what = cue.end > cue.first && !has(hearing.book->set("empty"), hearing.token(cue.end - 1).id);
+    return says_what ? cue.end - 1 : cue.end;
+}
+
 } // namespace
 
-std::string gist_after(const Hearing& hearing, std::size_t first, std::size_t end) {
+std::string gist_of(const Hearing& hearing, Extent cue, std::size_t end) {
     const WordSet& empty = hearing.book->set("empty");     // "a", "for": add nothing at either end
     const WordSet& turning = hearing.book->set("turning"); // "because", "she": another thought begins
-    // A cue that ends with a word of its own ("needs new", "wants to move") has begun to say what.
-    if (first > 0 && !has(empty, hearing.token(first - 1).id)) --first;
+    std::size_t first = first_sought(hearing, cue);
     while (first < end && has(empty, hearing.token(first).id))
         ++first;
     std::size_t last = first;

@@ -213,7 +213,7 @@ class Listening {
             best.subject.who == Who::relation ? best.subject.whose : std::string(hearing_.reading.about);
         const std::size_t clause_end =
             hearing_.structure.sentences[clauses_[best.sighting.clause].sentence].end;
-        need.gist = gist_after(hearing_, best.sighting.cue.end,
+        need.gist = gist_of(hearing_, {best.sighting.cue.first, best.sighting.cue.end},
                                std::min(clause_end, std::max(end, best.sighting.cue.end)));
         if (need.gist.empty()) need.gist = need.quote;
         need.sphere = sphere_of(hearing_, first, end);

@@ -9,7 +9,7 @@ namespace goodturn::operations {
 struct NeedLine {
     listen::Need need;
     std::string name; ///< the person it is noted under
-    static constexpr auto fields() { return std::tuple{field("need", &NeedLine::need), field("name", &NeedLine::name)}; }
+    static constexpr auto fields() { return Fields{field("need", &NeedLine::need), field("name", &NeedLine::name)}; }
 };
 Result<std::vector<NeedLine>> list_needs(Context& context, const Which& input);
 struct AddNeed {
@@ -22,7 +22,7 @@ struct AddNeed {
     bool care = false;
     static constexpr auto fields() {
         using A = AddNeed;
-        return std::tuple{field("person", &A::person), field("text", &A::text, "what they need, in your words"),
+        return Fields{field("person", &A::person), field("text", &A::text, "what they need, in your words"),
                           field("quote", &A::quote, "their words"), field("whose", &A::whose, "her brother; empty: the person"),
                           field("sphere", &A::sphere), field("in_confidence", &A::in_confidence),
                           field("care", &A::care, "loss or illness")};
@@ -32,13 +32,13 @@ Result<NeedLine> add_need(Context& context, const AddNeed& input);
 struct MoveNeed {
     std::string need;
     listen::NeedState to = listen::NeedState::open;
-    static constexpr auto fields() { return std::tuple{field("need", &MoveNeed::need), field("to", &MoveNeed::to)}; }
+    static constexpr auto fields() { return Fields{field("need", &MoveNeed::need), field("to", &MoveNeed::to)}; }
 };
 Result<NeedLine> move_need(Context& context, const MoveNeed& input);
 
 struct ListShelf {
     std::optional<serve::GiftKind> kind;
-    static constexpr auto fields() { return std::tuple{field("kind", &ListShelf::kind)}; }
+    static constexpr auto fields() { return Fields{field("kind", &ListShelf::kind)}; }
 };
 Result<std::vector<serve::Gift>> list_shelf(Context& context, const ListShelf& input);
 struct AddGift {
@@ -55,7 +55,7 @@ struct AddGift {
     std::string limits;
     static constexpr auto fields() {
         using A = AddGift;
-        return std::tuple{field("key", &A::key, "your own key, for importing again"), field("kind", &A::kind),
+        return Fields{field("key", &A::key, "your own key, for importing again"), field("kind", &A::kind),
                           field("title", &A::title), field("text", &A::text, "for an experience: the problem"),
                           field("did", &A::did, "what you did"), field("outcome", &A::outcome, "what came of it"),
                           field("link", &A::link), field("person", &A::person, "for an introduction: whom"),
@@ -69,7 +69,7 @@ Result<Done> retire_gift(Context& context, const Reference& input);
 struct ShelfFile {
     std::string text; ///< JSON lines, each an AddGift
     std::string name; ///< of the file, for errors
-    static constexpr auto fields() { return std::tuple{field("text", &ShelfFile::text), field("name", &ShelfFile::name)}; }
+    static constexpr auto fields() { return Fields{field("text", &ShelfFile::text), field("name", &ShelfFile::name)}; }
 };
 
 struct MatchNeed {
@@ -77,7 +77,7 @@ struct MatchNeed {
     std::string text;  ///< or any text
     std::int64_t limit = 10;
     static constexpr auto fields() {
-        return std::tuple{field("what", &MatchNeed::what, "a need or a person"), field("text", &MatchNeed::text, "or any text"),
+        return Fields{field("what", &MatchNeed::what, "a need or a person"), field("text", &MatchNeed::text, "or any text"),
                           field("limit", &MatchNeed::limit)};
     }
 };
@@ -90,7 +90,7 @@ struct IntroductionLine {
     std::string because;
     static constexpr auto fields() {
         using I = IntroductionLine;
-        return std::tuple{field("person", &I::person), field("name", &I::name), field("score", &I::score),
+        return Fields{field("person", &I::person), field("name", &I::name), field("score", &I::score),
                           field("matched", &I::matched), field("because", &I::because)};
     }
 };
@@ -102,7 +102,7 @@ struct MakeOffer {
     std::string gift;
     bool solicited = false;
     static constexpr auto fields() {
-        return std::tuple{field("need", &MakeOffer::need), field("gift", &MakeOffer::gift),
+        return Fields{field("need", &MakeOffer::need), field("gift", &MakeOffer::gift),
                           field("solicited", &MakeOffer::solicited, "they asked for it outright")};
     }
 };
@@ -111,7 +111,7 @@ struct Offered {
     std::string words; ///< the permission question, to say or send yourself
     std::string next;  ///< what can be done now: "Say it when you see her. Then: goodturn offer asked a1b2c3"
     static constexpr auto fields() {
-        return std::tuple{field("offer", &Offered::offer), field("words", &Offered::words, "nothing was sent"),
+        return Fields{field("offer", &Offered::offer), field("words", &Offered::words, "nothing was sent"),
                           field("next", &Offered::next)};
     }
 };
@@ -122,7 +122,7 @@ struct MoveOffer {
     serve::Helped helped = serve::Helped::unknown;
     std::string learned;
     static constexpr auto fields() {
-        return std::tuple{field("offer", &MoveOffer::offer), field("to", &MoveOffer::to),
+        return Fields{field("offer", &MoveOffer::offer), field("to", &MoveOffer::to),
                           field("helped", &MoveOffer::helped, "once landed"), field("learned", &MoveOffer::learned)};
     }
 };

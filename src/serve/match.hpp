@@ -24,7 +24,7 @@ struct Match {
     bool stale = false;               ///< ask yourself first whether you can still give it
 
     static constexpr auto fields() {
-        return std::tuple{field("gift", &Match::gift),
+        return Fields{field("gift", &Match::gift),
                           field("score", &Match::score, "comparable within one answer only"),
                           field("matched", &Match::matched, "the words that matched"),
                           field("stale", &Match::stale, "confirmed more than a year ago")};
@@ -40,7 +40,7 @@ struct PersonMatch {
     std::string because; ///< where it matched, in words: "their title: paediatric dentist"
 
     static constexpr auto fields() {
-        return std::tuple{field("person", &PersonMatch::person), field("score", &PersonMatch::score),
+        return Fields{field("person", &PersonMatch::person), field("score", &PersonMatch::score),
                           field("matched", &PersonMatch::matched), field("because", &PersonMatch::because)};
     }
 };

@@ -39,7 +39,7 @@ struct Offer {
     std::string learned;          ///< what was learned, once landed
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &Offer::id),
+        return Fields{field("id", &Offer::id),
                           field("need", &Offer::need),
                           field("gift", &Offer::gift),
                           field("state", &Offer::state),

@@ -14,7 +14,7 @@ struct JournalEntry {
     std::optional<std::int64_t> undone_by; ///< the entry that took this one back
 
     static constexpr auto fields() {
-        return std::tuple{field("number", &JournalEntry::number, "its place in the history, from 1"),
+        return Fields{field("number", &JournalEntry::number, "its place in the history, from 1"),
                           field("at", &JournalEntry::at, "when, UTC"),
                           field("actor", &JournalEntry::actor, "you, or assistant"),
                           field("label", &JournalEntry::label, "what was done"),

@@ -31,6 +31,16 @@ TEST(Hear, ANeedWithItsSpanGistAndReason) {
     EXPECT_FALSE(heard.needs[0].care);
 }
 
+TEST(Hear, TheGistOfAQuestionKeepsTheWordItIsAskedWith) {
+    const auto gist = [](std::string_view text) {
+        const Heard heard = hear(text);
+        return heard.needs.empty() ? std::string("nothing heard") : heard.needs[0].gist;
+    };
+    EXPECT_EQ(gist("Asked how other teams keep the pager quiet."), "how other teams keep the pager quiet");
+    EXPECT_EQ(gist("She is wondering who could translate the deed."), "who could translate the deed");
+    EXPECT_EQ(gist("Ann doesn't know what to wear to the interview."), "what to wear to the interview");
+}
+
 TEST(Hear, NoNeedInWhatIsNegatedOrOver) {
     EXPECT_EQ(needs_in("She is no longer looking for work."), 0U);
     EXPECT_EQ(needs_in("Ann isn't looking for a flat."), 0U);

@@ -119,10 +119,12 @@ Result<Offered> make_offer(Context& context, const MakeOffer& input);
 struct MoveOffer {
     std::string offer;
     serve::OfferState to = serve::OfferState::asked;
+    bool other = false; ///< it is the other person of an introduction who was asked, or answered
     serve::Helped helped = serve::Helped::unknown;
     std::string learned;
     static constexpr auto fields() {
         return Fields{field("offer", &MoveOffer::offer), field("to", &MoveOffer::to),
+                          field("other", &MoveOffer::other, "of an introduction: the other person was asked, or answered"),
                           field("helped", &MoveOffer::helped, "once landed"), field("learned", &MoveOffer::learned)};
     }
 };

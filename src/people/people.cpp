@@ -93,7 +93,7 @@ Result<Person> save(store::Write& write, Prepared prepared) {
     } else {
         update_row(write, prepared);
     }
-    return std::move(person);
+    return Result<Person>(std::move(prepared.person));
 }
 
 std::optional<Person> find(store::Database& database, const Id& person) {
@@ -174,7 +174,8 @@ void set_photos(store::Write& write, const Id& person, const std::vector<Photo>&
 
 void remove(store::Write& write, const Id& person) {
     for (const char* sql : {"DELETE FROM photo WHERE person = ?1", "DELETE FROM relation WHERE ?1 IN (from_person, to_person)",
-                            "DELETE FROM not_duplicate WHERE ?1 IN (a, b)", "DELETE FROM person WHERE id = ?1"}) {
+                            "DELETE FROM not_duplicate WHERE ?1 IN (a, b)", "DELETE FROM merged_person WHERE into_person = ?1",
+                            "DELETE FROM person WHERE id = ?1"}) {
         store::Query query(write, sql);
         query.bind(person);
         query.run();

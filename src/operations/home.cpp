@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "conversations/tie.hpp"
+#include "serve/gift_vectors.hpp"
 #include "store/settings.hpp"
 
 #include <cstdlib>
@@ -60,9 +61,11 @@ Owner owner_of(store::Database& database) {
 Result<Context> open_home(const std::filesystem::path& folder, std::optional<Day> on) {
     TRY(auto database, store::Database::open(folder / "goodturn.db"));
     conversations::keep_ties(database);
+    auto vectors = std::make_shared<meaning::WordVectors>(meaning::find_table());
+    serve::keep_gift_vectors(database, vectors);
     const std::string zone = store::setting(database, "zone").value_or(local_zone());
     Clock clock = Clock::at(zone, on);
-    return Context{std::move(database), std::move(clock), "you", folder};
+    return Context{std::move(database), std::move(clock), "you", folder, std::move(vectors)};
 }
 
 } // namespace goodturn::operations

@@ -2,6 +2,7 @@
 /// Where the data lies, and opening it with everything that keeps derived data true.
 #include "base/error.hpp"
 #include "base/time.hpp"
+#include "meaning/word_vectors.hpp"
 #include "people/people.hpp"
 #include "reach/rhythm.hpp"
 #include "store/database.hpp"
@@ -33,6 +34,8 @@ struct Context {
     Clock clock;
     std::string actor = "you"; ///< whose changes these are in the history
     std::filesystem::path folder;
+    /// Opened when first asked for. Never null.
+    std::shared_ptr<meaning::WordVectors> vectors = std::make_shared<meaning::WordVectors>();
     std::function<void(std::string_view what, std::size_t done)> progress = {}; ///< for anything long; may be empty
 };
 

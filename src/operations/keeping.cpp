@@ -2,6 +2,7 @@
 #include "conversations/tie.hpp"
 #include "operations/keeping_operations.hpp"
 #include "operations/references.hpp"
+#include "serve/gift_vectors.hpp"
 #include "store/rebuild.hpp"
 
 #include <fmt/format.h>
@@ -35,6 +36,17 @@ Result<Done> restore(Context& context, const FileName& input) {
     return Done{fmt::format("Everything is as it was in {}. What was here before is in {}.", input.file, kept.string())};
 }
 
+namespace {
+
+/// By words alone is less, but nothing is broken; a table that cannot be used is.
+Finding how_needs_are_matched(meaning::WordVectors& vectors) {
+    if (vectors.table() != nullptr)
+        return {"Matching", true, fmt::format("Needs are matched by words and meaning ({}).", vectors.file().string())};
+    return {"Matching", vectors.file().empty(), "Needs are matched by words alone: " + vectors.why_not()};
+}
+
+} // namespace
+
 Result<std::vector<Finding>> doctor(Context& context, const AskDoctor& input) {
     std::vector<Finding> findings;
     const auto integrity = context.database.check_integrity();
@@ -47,13 +59,14 @@ Result<std::vector<Finding>> doctor(Context& context, const AskDoctor& input) {
                 store::rebuild_search(write);
                 people::rebuild_keys(write);
                 conversations::rebuild_ties(write);
+                serve::rebuild_gift_vectors(write, *context.vectors);
                 return Finding{"Search, look-ups and ties", true, "They were made anew."};
             }));
         findings.push_back(rebuilt);
     }
     const std::size_t count = people::count(context.database);
     findings.push_back({"People", true, count == 1 ? "One person is here." : fmt::format("{} people are here.", count)});
-    findings.push_back({"Matching", true, "Needs are matched with the shelf by words."});
+    findings.push_back(how_needs_are_matched(*context.vectors));
     return findings;
 }
 

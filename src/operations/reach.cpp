@@ -20,6 +20,7 @@ Result<std::vector<MoveLine>> today(Context& context, const AskToday& input) {
     reaching.limit = std::min(wanted, most);
     reaching.one = input.one;
     reaching.owner = owner.name;
+    reaching.vectors = context.vectors.get();
     std::vector<MoveLine> lines;
     for (reach::Move& move : reach::today(context.database, reaching)) {
         MoveLine line;

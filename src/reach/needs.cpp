@@ -129,7 +129,8 @@ bool complete_from_offer(Morning& morning, Cause& cause, const Id& need_id, cons
 bool complete_from_shelf(Morning& morning, Cause& cause) {
     const auto need = listen::find_need(morning.database, cause.about);
     if (!need) return false;
-    const auto fitting = serve::match_shelf(morning.database, serve::sought(*need), morning.today, 1);
+    const auto fitting = serve::match_shelf(morning.database, serve::sought(*need), morning.today, 1,
+                                             morning.reaching.vectors);
     if (fitting.empty()) return false;
     ask_with(morning, cause, *need, fitting.front().gift);
     return true;

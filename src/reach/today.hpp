@@ -2,6 +2,7 @@
 /// Whom to reach today, and why: a few small acts, each with its reason, the words to start, and a smaller
 /// one.
 #include "base/described.hpp"
+#include "meaning/word_vectors.hpp"
 #include "reach/rhythm.hpp"
 #include "store/write.hpp"
 
@@ -34,6 +35,7 @@ struct Reaching {
     std::size_t limit = 3; ///< people at most
     bool one = false;      ///< only the single smallest step
     std::string owner;     ///< the owner's name, for signing words; may be empty
+    meaning::WordVectors* vectors = nullptr; ///< for what fits a need; null: by words alone
 };
 
 /// Duties first (promises due, accepted offers to deliver, people met in the last two days), then by score;

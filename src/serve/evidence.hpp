@@ -17,6 +17,7 @@ struct Piece {
     bool from_profile =
         false; ///< title, firm, tags or the address book's note, rather than a note after a conversation
     std::string because; ///< "their title: paediatric dentist"
+    std::string text;    ///< what was looked at
 };
 
 /// Weighs a need's terms among people and notes together.

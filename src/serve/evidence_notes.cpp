@@ -137,7 +137,8 @@ void add_notes(store::Database& database, const Fit& fit, std::map<Id, std::vect
         if (scored.matched == 0) continue;
         pieces[note.person].push_back({weight_of_note * scored.score, scored.matched, false,
                                        fmt::format("your note of {}: {}", CivilDate::of(note.day).to_words(),
-                                                   best_sentence(note.text, fit))});
+                                                   best_sentence(note.text, fit)),
+                                       note.text});
     }
 }
 

@@ -108,6 +108,10 @@ Result<void> retire_gift(store::Write& write, const Id& gift) {
     return {};
 }
 
+std::string text_of(const Gift& gift) {
+    return join({gift.title, join(gift.tags, " "), gift.text, gift.did, gift.outcome}, " ");
+}
+
 std::optional<Gift> find_gift(store::Database& database, const Id& gift) {
     static const std::string sql = select_gift("WHERE id = ?");
     store::Query query(database, sql);

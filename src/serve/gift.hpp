@@ -64,6 +64,9 @@ Result<void> change_gift(store::Write& write, const Gift& gift);
 /// Takes it off the shelf; offers already made keep it.
 Result<void> retire_gift(store::Write& write, const Id& gift);
 
+/// All that it says of what it is good for, in one text.
+std::string text_of(const Gift& gift);
+
 std::optional<Gift> find_gift(store::Database& database, const Id& gift);
 std::vector<Gift> shelf(store::Database& database,
                         std::optional<GiftKind> kind = std::nullopt); ///< not the retired ones

@@ -1,14 +1,13 @@
 #include "serve/match.hpp"
 
 #include "base/text.hpp"
-#include "serve/weighing.hpp"
+#include "serve/candidates.hpp"
+#include "serve/gift_vectors.hpp"
 #include "store/rows.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <iterator>
 #include <unordered_map>
 
 namespace goodturn::serve {
@@ -16,11 +15,6 @@ namespace goodturn::serve {
 namespace {
 
 constexpr std::size_t most_terms = 40;
-/// Of more gifts than these, those that cover most of the need are looked at closer.
-constexpr std::size_t most_candidates = 500;
-/// Once something fits, what does not by itself may follow it, if it comes this close to the best (measured:
-/// nDCG@10 on SemEval 2016 rises from 0.46 to 0.51; the best answer stays the same).
-constexpr double share_of_the_best_to_follow = 0.4;
 
 /// Taste: the order of kinds (BRAINS.md 3), as factors small enough that a clearly better text wins over a
 /// better kind.
@@ -65,87 +59,79 @@ bool sounds_like_a_search(std::string_view text) {
                                 [&](std::string_view cue) { return folded.find(cue) != std::string::npos; });
 }
 
-/// A gift that has some of the need's words.
-struct Candidate {
-    std::int64_t number = 0; ///< gift.number
-    Id id;
-    GiftKind kind = GiftKind::advice;
-    TermSet matched = 0;
-    double score = 0;
-    bool fits = false; ///< by itself; else it may only follow one that does
-};
+/// Once something fits, what does not by itself may follow it, if it comes this close to the best (measured
+/// on SemEval 2016; the best answer stays the same).
+constexpr double share_to_follow = 0.4;
+constexpr double share_to_follow_in_words_and_meaning = 0.3;
+/// So many gifts that are closest in meaning are looked at, beside those that have the words.
+constexpr std::size_t most_by_meaning = 30;
 
 bool best_first(const Candidate& a, const Candidate& b) {
     return a.score != b.score ? a.score > b.score : a.number < b.number;
 }
 
-/// What FTS5 is asked for one word, for each of its spellings.
-std::vector<std::string> asking_for(const SoughtTerm& term) {
-    std::vector<std::string> queries;
-    for (const auto* word : {&term.word, &term.other_word})
-        if (!word->empty()) queries.push_back(as_fts_string(*word));
-    return queries;
-}
-
-double count_matching(store::Database& database, const std::string& match) {
-    store::Query count(database,
-                       "SELECT count(*) FROM derived_gift_search WHERE derived_gift_search MATCH ?");
-    count.bind(match);
-    return count.next() ? static_cast<double>(count.number(0)) : 0.0;
-}
-
-Fit weigh_terms(store::Database& database, const std::vector<SoughtTerm>& terms, double gifts) {
-    std::vector<double> found(terms.size(), 0.0);
-    for (std::size_t i = 0; i < terms.size(); ++i)
-        for (const auto& match : asking_for(terms[i]))
-            found[i] += count_matching(database, match);
-    return Fit(weigh(terms, found, gifts));
-}
-
-/// The terms of a need that a gift has, and those of them that it is about: in its title or tags.
-struct Has {
-    TermSet matched = 0;
-    TermSet about = 0;
-};
-
-/// Which gifts have which words, those where that is enough, the fullest first.
-std::vector<Candidate> candidates(store::Database& database, const Fit& fit) {
-    std::unordered_map<std::int64_t, Has> gifts;
-    const auto note = [&](const std::string& match, TermSet Has::*set, TermSet bit) {
-        store::Query having(database,
-                            "SELECT rowid FROM derived_gift_search WHERE derived_gift_search MATCH ?");
-        having.bind(match);
-        while (having.next())
-            gifts[having.number(0)].*set |= bit;
-    };
-    for (std::size_t i = 0; i < fit.terms().size(); ++i) {
-        if (fit.terms()[i].found <= 0) continue;
-        for (const auto& match : asking_for(fit.terms()[i].term)) {
-            note(match, &Has::matched, term_bit(i));
-            note("{title tags} : " + match, &Has::about, term_bit(i));
+/// Notes how close each candidate is, and adds the gifts that are closest without having the words.
+void add_closeness(const std::vector<Closeness>& gifts, std::vector<Candidate>& list) {
+    std::unordered_map<std::int64_t, Candidate*> by_number;
+    for (auto& each : list)
+        by_number.emplace(each.number, &each);
+    std::vector<Candidate> others;
+    for (const auto& each : gifts) {
+        if (const auto known = by_number.find(each.number); known != by_number.end()) {
+            known->second->cosine = each.cosine;
+        } else if (each.cosine >= least_cosine) {
+            others.emplace_back().number = each.number;
+            others.back().cosine = each.cosine;
         }
     }
-    std::vector<Candidate> found;
-    bool something_fits = false;
-    for (const auto& [number, has] : gifts) {
-        const bool fits = fit(has.matched, has.about);
-        something_fits = something_fits || fits;
-        if (fits || fit.says_much(has.matched))
-            found.push_back({number, {}, GiftKind::advice, has.matched, fit.weight(has.matched), fits});
-    }
-    if (!something_fits) return {};
-    std::ranges::sort(found, best_first);
-    if (found.size() > most_candidates) found.resize(most_candidates);
-    for (auto& each : found)
-        each.score = 0;
-    return found;
+    std::ranges::sort(others, [](const Candidate& a, const Candidate& b) {
+        return a.cosine != b.cosine ? a.cosine > b.cosine : a.number < b.number;
+    });
+    if (others.size() > most_by_meaning) others.resize(most_by_meaning);
+    std::ranges::move(others, std::back_inserter(list));
 }
 
-std::string numbers_as_json(const std::vector<Candidate>& list) {
-    std::string json = "[";
+/// The terms that a text has.
+TermSet terms_in(std::string_view text, const Fit& fit) {
+    TermSet set = 0;
+    for (const auto& stem : stems_of(text))
+        for (std::size_t i = 0; i < fit.terms().size(); ++i)
+            if (fit.terms()[i].term.is(stem)) set |= term_bit(i);
+    return set;
+}
+
+/// Says which fit by meaning. One that shares no word that says much must have a close one instead; with a
+/// common word it may follow; with none, nobody could see why it is there, and it goes.
+void fit_by_meaning(store::Database& database, const MeantNeed& need, const Fit& fit,
+                    std::vector<Candidate>& list) {
+    std::erase_if(list, [&](Candidate& each) {
+        if (each.fits || fit.says_much(each.matched)) {
+            each.fits = each.fits || each.cosine >= least_cosine_with_a_word;
+            return false;
+        }
+        const auto gift = find_gift(database, each.id);
+        if (!gift) return true;
+        const auto text = text_of(*gift);
+        each.matched = terms_in(text, fit);
+        each.fits = need.says_much(need.close_words(text, each.matched));
+        return !each.fits && each.matched == 0;
+    });
+}
+
+void score(std::vector<Candidate>& list, bool by_meaning) {
+    double best = 0;
     for (const auto& each : list)
-        json += fmt::format("{}{}", json.size() > 1 ? "," : "", each.number);
-    return json + "]";
+        best = std::max(best, each.words);
+    for (auto& each : list)
+        each.score = by_meaning ? fuse(each.words, best, each.cosine) : each.words;
+}
+
+void drop_what_is_far_behind(std::vector<Candidate>& list, double share) {
+    double best = 0;
+    for (const auto& each : list)
+        if (each.fits) best = std::max(best, each.score);
+    std::erase_if(
+        list, [&](const Candidate& each) { return !each.fits && (best <= 0 || each.score < share * best); });
 }
 
 /// Keeps those that can be given at all: on the shelf, of a kind that suits, not declined for this need, and,
@@ -175,43 +161,6 @@ std::vector<Candidate> keep_givable(store::Database& database, const Sought& sou
     return kept;
 }
 
-/// Adds up BM25 term by term. FTS5 gives it with an idf of its own that is nothing on a small shelf, so that
-/// part is taken out again and ours put in; k1 = 1.2 and b = 0.75 are FTS5's. The columns weigh 3, 1.5, 1, 1
-/// and 2 (taste).
-void add_bm25(store::Database& database, const Fit& fit, double gifts, std::vector<Candidate>& list) {
-    std::unordered_map<std::int64_t, Candidate*> by_number;
-    for (auto& each : list)
-        by_number.emplace(each.number, &each);
-    const auto numbers = numbers_as_json(list);
-    for (const auto& each : fit.terms()) {
-        if (each.found <= 0) continue;
-        for (const auto& match : asking_for(each.term)) {
-            const double found = count_matching(database, match);
-            const double theirs = std::log((gifts - found + 0.5) / (found + 0.5));
-            const double idf_of_fts5 = theirs <= 0 ? 1e-6 : theirs;
-            store::Query query(
-                database,
-                "SELECT rowid, bm25(derived_gift_search, 3.0, 1.5, 1.0, 1.0, 2.0) FROM derived_gift_search "
-                "WHERE derived_gift_search MATCH ? AND +rowid IN (SELECT value FROM json_each(?))");
-            query.bind(match, numbers);
-            while (query.next()) {
-                const auto candidate = by_number.find(query.number(0));
-                if (candidate != by_number.end())
-                    candidate->second->score += -query.real(1) / idf_of_fts5 * each.weight;
-            }
-        }
-    }
-}
-
-void drop_what_is_far_behind(std::vector<Candidate>& list) {
-    double best = 0;
-    for (const auto& each : list)
-        if (each.fits) best = std::max(best, each.score);
-    std::erase_if(list, [&](const Candidate& each) {
-        return !each.fits && (best <= 0 || each.score < share_of_the_best_to_follow * best);
-    });
-}
-
 double count_gifts(store::Database& database) {
     store::Query query(database, "SELECT count(*) FROM gift");
     return query.next() ? static_cast<double>(query.number(0)) : 0.0;
@@ -235,16 +184,25 @@ Sought sought(const listen::Need& need) {
     return result;
 }
 
-std::vector<Match> match_shelf(store::Database& database, const Sought& sought, Day today,
-                               std::size_t limit) {
+std::vector<Match> match_shelf(store::Database& database, const Sought& sought, Day today, std::size_t limit,
+                               meaning::WordVectors* vectors) {
     const auto terms = terms_of(sought.text, most_terms);
     if (terms.empty() || limit == 0) return {};
     const double gifts = count_gifts(database);
-    const auto fit = weigh_terms(database, terms, gifts);
-    auto list = keep_givable(database, sought, candidates(database, fit));
+    const auto fit = weigh_among_gifts(database, terms, gifts);
+    auto list = candidates_by_words(database, fit);
+    const auto* table = vectors != nullptr ? vectors->table() : nullptr;
+    std::optional<MeantNeed> need;
+    if (table != nullptr) {
+        need.emplace(*table, fit);
+        add_closeness(closeness_of_gifts(database, *table, need->vector()), list);
+    }
+    list = keep_givable(database, sought, std::move(list));
     if (list.empty()) return {};
     add_bm25(database, fit, gifts, list);
-    drop_what_is_far_behind(list);
+    if (need) fit_by_meaning(database, *need, fit, list);
+    score(list, need.has_value());
+    drop_what_is_far_behind(list, need ? share_to_follow_in_words_and_meaning : share_to_follow);
     for (auto& each : list)
         each.score *= weight_of(each.kind, sought.search);
     std::ranges::sort(list, best_first);
@@ -253,8 +211,11 @@ std::vector<Match> match_shelf(store::Database& database, const Sought& sought, 
     std::vector<Match> matches;
     for (const auto& each : list)
         if (auto gift = find_gift(database, each.id)) {
+            std::vector<std::string> close;
+            if (need) close = need->as_texts(need->close_words(text_of(*gift), each.matched));
             const bool stale = is_stale(*gift, today);
-            matches.push_back({*std::move(gift), each.score, fit.words(each.matched), stale});
+            matches.push_back(
+                {*std::move(gift), each.score, fit.words(each.matched), std::move(close), stale});
         }
     return matches;
 }

@@ -42,11 +42,13 @@ class Fit {
     double weight(TermSet matched) const;
     /// The words, as the need has them and in its order.
     std::vector<std::string> words(TermSet matched) const;
+    /// The weight of the need's heaviest words, against which a share of it is measured.
+    double heart() const { return heart_; }
     const std::vector<Weighed>& terms() const { return terms_; }
 
   private:
     std::vector<Weighed> terms_;
-    double heart_ = 0; ///< the weight of the heaviest words
+    double heart_ = 0;
     bool all_say_little_ = true;
 };
 

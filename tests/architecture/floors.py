@@ -16,18 +16,19 @@ BASE = {"base"}
 STORE = BASE | {"store"}
 PEOPLE = STORE | {"people"}
 TALK = PEOPLE | {"conversations", "words"}
-SERVE = TALK | {"listen", "intake", "serve"}
+SERVE = TALK | {"listen", "intake", "meaning", "serve"}
 OPERATIONS = SERVE | {"reach", "reciprocity", "operations"}
 
 MAY_INCLUDE = {
     "base": set(),
     "store": BASE,
+    "meaning": BASE,
     "people": STORE,
     "conversations": PEOPLE,
     "words": PEOPLE,
     "listen": TALK,
     "intake": TALK,
-    "serve": TALK | {"listen", "intake"},
+    "serve": TALK | {"listen", "intake", "meaning"},
     "reach": SERVE,
     "reciprocity": SERVE,
     "operations": SERVE | {"reach", "reciprocity"},

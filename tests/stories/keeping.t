@@ -24,4 +24,4 @@ A copy of everything, and back.
   well The file: DIR/home/goodturn.db is whole.
   well Search, look-ups and ties: They were made anew.
   well People: One person is here.
-  well Matching: Needs are matched with the shelf by words.
+  well Matching: Needs are matched by words alone: there is no table of word vectors. To have it made: ./run.

@@ -32,6 +32,12 @@ std::string_view with_article(serve::GiftKind kind) {
     return "";
 }
 
+/// The words that matched, and, where meaning did it, the words that are close.
+void print_why(Page& page, const std::vector<std::string>& matched, const std::vector<std::string>& close) {
+    if (!matched.empty()) page.text("fits: " + join(matched, ", "), 4, 2);
+    if (!close.empty()) page.text("close: " + join(close, ", "), 4, 2);
+}
+
 void print_gifts(Page& page, const std::vector<serve::Match>& matches) {
     if (matches.empty()) return;
     page.heading("You could give");
@@ -40,7 +46,7 @@ void print_gifts(Page& page, const std::vector<serve::Match>& matches) {
                               soft(fmt::format("({})", with_article(match.gift.kind))),
                               in_brackets(match.gift.id)),
                   2, 2);
-        page.text("fits: " + join(match.matched, ", "), 4, 2);
+        print_why(page, match.matched, match.close);
         if (match.stale)
             page.text(fmt::format("It is over a year since you said so. If you still can: {}",
                                   typed(fmt::format("shelf confirm {}", short_id(match.gift.id)))),
@@ -53,7 +59,8 @@ void print_people(Page& page, const std::vector<operations::IntroductionLine>& p
     page.heading("You could introduce");
     for (const auto& person : people) {
         page.text(fmt::format("{} {}", bold(person.name), in_brackets(person.person)), 2, 2);
-        page.text(person.because.empty() ? "fits: " + join(person.matched, ", ") : person.because, 4, 2);
+        if (!person.because.empty()) page.text(person.because, 4, 2);
+        print_why(page, person.because.empty() ? person.matched : std::vector<std::string>(), person.close);
     }
 }
 

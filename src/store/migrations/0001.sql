@@ -325,6 +325,26 @@ CREATE TRIGGER gift_updated AFTER UPDATE OF title, text, did, outcome, tags ON g
         VALUES (new.number, new.title, new.text, new.did, new.outcome, new.tags);
 END;
 
+-- What gifts mean, 128 of them a row; see serve/gift_vectors.hpp. `made_of` tells which table of word vectors it is of.
+CREATE TABLE derived_gift_vector (
+    block   INTEGER PRIMARY KEY,     -- gift.number / 128
+    made_of INTEGER NOT NULL,
+    vectors BLOB NOT NULL
+) STRICT;
+CREATE INDEX derived_gift_vector_made_of ON derived_gift_vector (made_of);
+
+CREATE TABLE derived_gift_vector_stale (number INTEGER PRIMARY KEY) STRICT;
+
+CREATE TRIGGER gift_meant_inserted AFTER INSERT ON gift BEGIN
+    INSERT OR IGNORE INTO derived_gift_vector_stale VALUES (new.number);
+END;
+CREATE TRIGGER gift_meant_deleted AFTER DELETE ON gift BEGIN
+    INSERT OR IGNORE INTO derived_gift_vector_stale VALUES (old.number);
+END;
+CREATE TRIGGER gift_meant_updated AFTER UPDATE OF title, text, did, outcome, tags ON gift BEGIN
+    INSERT OR IGNORE INTO derived_gift_vector_stale VALUES (old.number);
+END;
+
 CREATE TABLE offer (
     id          TEXT PRIMARY KEY NOT NULL,
     need        TEXT NOT NULL REFERENCES need(id) DEFERRABLE INITIALLY DEFERRED,

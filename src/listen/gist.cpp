@@ -61,8 +61,15 @@ class Search {
                 asks_ = true;
                 return at;
             }
+        // "at his wits' end with the swaps": a trouble with something
+        if (!seeks() && is(cue_.end, "regarding")) return cue_.end;
         const bool says_what = cue_.end > cue_.first && !has(empty_, token(cue_.end - 1).id);
         return says_what ? cue_.end - 1 : cue_.end;
+    }
+
+    bool seeks() const {
+        const std::string_view family = std::string_view(rule_.name).substr(0, rule_.name.find('/'));
+        return family == "search" || family == "question" || family == "wish";
     }
 
     /// "could you have a look at the contract", "know anyone who", "recommendations for a dentist", "like a
@@ -78,6 +85,11 @@ class Search {
             if (is(first_, "names-for") && (says(first_ + 1, "for") || says(first_ + 1, "of"))) first_ += 2;
             if (says(first_, "look") && first_ + 1 < end_ && (says(first_ + 1, "at") || says(first_ + 1, "over")))
                 first_ += 2;
+            if (says(first_, "no") && says(first_ + 1, "to")) first_ += 2; // "would not say no to"
+            if (is(first_, "pronoun") && is(first_ + 1, question_)) ++first_;
+            if ((says(first_, "find") || says(first_, "get") || says(first_, "hire")) && !is_something_to_do() &&
+                first_ + 1 < end_)
+                ++first_;
             if (counts_item(first_)) ++first_;
         }
     }
@@ -105,7 +117,7 @@ class Search {
     bool is_something_to_do() const {
         if (!is(first_, verbs_) || first_ == 0) return false;
         const std::string_view before = token(first_ - 1).word;
-        return before == "to" || before == "could" || before == "can" ||
+        return before == "to" || before == "could" || before == "can" || before == "must" ||
                (before == "not" && first_ > 1 && (token(first_ - 2).word == "can" || token(first_ - 2).word == "could"));
     }
 
@@ -142,10 +154,20 @@ class Search {
     bool says_something(std::size_t first, std::size_t last) const {
         if (first >= last) return false;
         if (asks_) return last - first > 1;
-        if (is(first, "particle")) return false;
+        if (is(first, "particle") || is(first, "state") || is_a_day(first, last)) return false;
+        // "still pending", "is a mess": the cue itself says nothing of what would help.
+        const std::string_view family = std::string_view(rule_.name).substr(0, rule_.name.find('/'));
+        if ((family == "struggle" || family == "change") && last <= cue_.end) return false;
         for (std::size_t at = first; at < last; ++at)
-            if (!is(at, empty_) && !is(at, "pronoun") && !is(at, "particle") && !is(at, "auxiliary")) return true;
-        return is(first, "person");
+            if (!is(at, empty_) && !is(at, "pronoun") && !is(at, "particle") && !is(at, "auxiliary") &&
+                !is(at, "person") && !is(at, "filler"))
+                return true;
+        return false;
+    }
+
+    bool is_a_day(std::size_t first, std::size_t last) const {
+        return std::any_of(hearing_.dates.begin(), hearing_.dates.end(),
+                           [&](const DateFound& date) { return date.first <= first && date.end >= last; });
     }
 
     std::string in_words(std::size_t last) const {
@@ -210,21 +232,39 @@ std::string statement_of(const Hearing& hearing, const Sighting& cue) {
     // "and is dreading it" says nothing without what stands before it.
     const bool hangs = has(hearing.book->set("auxiliary"), hearing.token(first).id) ||
                        (clause.end > first && hearing.token(clause.end - 1).word == "it");
-    if (hangs && cue.clause > 0 && clauses[cue.clause - 1].sentence == clause.sentence)
+    if (hangs && cue.clause > 0 && clauses[cue.clause - 1].sentence == clause.sentence &&
+        clause.end <= first_said(hearing, clauses[cue.clause - 1]) + longest_said)
         first = first_said(hearing, clauses[cue.clause - 1]);
     std::size_t end = std::min(std::max(clause.end, cue.cue.end), first + longest_said);
+    if (end < clause.end) { // too long: up to where another thought begins
+        std::size_t cut = end;
+        while (cut > first + 3 && hearing.token(cut).word != "and" && hearing.token(cut).word != "but" &&
+               hearing.token(cut).before < Break::comma)
+            --cut;
+        if (cut > first + 3) end = cut;
+    }
     for (const DateFound& date : hearing.dates) // when it was is not what it is
         if (date.first > cue.cue.first && date.end == end) end = date.first;
     if (end > first + 3 && hearing.token(end - 2).word == "last") end -= 2; // "last week"
     return hearing.quote(first, end);
 }
 
+namespace {
+
+/// "mortgages" -> "mortgage", where only that is known.
+WordId singular(const Hearing& hearing, const Token& token) {
+    if (token.id != unknown_word || token.word.size() < 4 || !token.word.ends_with('s')) return token.id;
+    return hearing.book->vocabulary().find(token.word.substr(0, token.word.size() - 1));
+}
+
+} // namespace
+
 Sphere sphere_of(const Hearing& hearing, std::size_t first, std::size_t end) {
     const WordSet& work = hearing.book->set("work");
     const WordSet& personal = hearing.book->set("personal");
     double balance = 0;
     for (std::size_t at = 0; at < hearing.tokens.list.size(); ++at) {
-        const WordId word = hearing.token(at).id;
+        const WordId word = singular(hearing, hearing.token(at));
         const double weight = at >= first && at < end ? 2 : 0.4;
         if (has(work, word)) balance += weight;
         if (has(personal, word)) balance -= weight;

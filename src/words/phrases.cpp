@@ -65,6 +65,7 @@ constexpr auto finite = std::to_array<std::string_view>({
     "is",   "are",    "was",   "were",   "am",  "be",    "been", "has",   "had",   "can", "can't",
     "cant", "cannot", "could", "would",  "will", "won't", "does", "doesn't", "did", "didn't", "isn't",
     "aren't", "wasn't", "must", "should", "don't", "dont", "doesnt", "knows", "needs", "wants"});
+constexpr auto aways = std::to_array<std::string_view>({"out", "up", "off", "down", "over", "away"});
 /// Words that a thought cannot end with.
 constexpr auto unfinished = std::to_array<std::string_view>({
     "a",    "an",   "the",  "his",  "her",  "their", "my",  "your", "our",  "of",   "for",
@@ -143,6 +144,12 @@ bool has_loose_verb(const std::vector<std::string>& phrase) {
         const auto small = lower_ascii(phrase[i]);
         if (is_one_of(small, joining_words) || small == "where" || small == "he" || small == "she" || small == "they")
             related = true;
+        else if (i > 0 && (is_his(small) || small == "the" || small == "my") &&
+                 !is_one_of(lower_ascii(phrase[i - 1]), no_things))
+            related = true; // "the contract his landlord sent"
+        else if (small.ends_with('s') && is_one_of(std::string_view(small).substr(0, small.size() - 1), verbs) &&
+                 i + 1 < phrase.size() && is_one_of(lower_ascii(phrase[i + 1]), aways))
+            return true; // "his visa runs out"
         else if (!related && (is_one_of(small, finite) || (i > 0 && is_one_of(small, told))) && small != "needs")
             return true;
     }

@@ -63,9 +63,6 @@ std::vector<HeardDate> hear_dates(const Hearing& hearing); ///< dates_heard.cpp;
 /// day on which something is promised ("I'll come to the party on Saturday").
 bool is_of_event(const Hearing& hearing, const DateFound& date);
 
-/// "flat in Leeds", "how others do it": what is sought, from the cue up to where another thought begins.
-std::string gist_of(const Hearing& hearing, Extent cue, std::size_t end);
-
 /// The sphere that the words of [first, end) speak of; those of the whole note help where they do not tell.
 Sphere sphere_of(const Hearing& hearing, std::size_t first, std::size_t end);
 

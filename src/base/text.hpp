@@ -14,6 +14,7 @@ std::string join(const std::vector<std::string>& parts, std::string_view between
 std::string join_as_sentence(const std::vector<std::string>& parts);
 std::string lower_ascii(std::string_view text);
 bool equal_ignoring_ascii_case(std::string_view a, std::string_view b);
+std::string digits_of(std::string_view text); ///< 0 to 9 alone: "+49 30/901" -> "4930901"
 bool is_ascii(std::string_view text);
 bool is_utf8(std::string_view text);
 /// Every byte sequence that is not UTF-8 becomes U+FFFD.

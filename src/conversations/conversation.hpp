@@ -33,7 +33,7 @@ struct Conversation {
     std::string source; ///< "" if the user wrote it, else what recognises it on a second import
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &Conversation::id),
+        return Fields{field("id", &Conversation::id),
                           field("people", &Conversation::people, "ids of the people in it"),
                           field("kind", &Conversation::kind),
                           field("day", &Conversation::day, "the day it was, where you were"),

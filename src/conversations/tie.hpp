@@ -38,8 +38,9 @@ void rebuild_ties(store::Write& write);
 
 /// None without a conversation up to `today`. By default every conversation counts, also those to come.
 std::optional<Tie> tie_of(store::Database& database, const Id& person, Day today = Day::max());
-/// Every tie of a person who may be suggested at all (not dead, not left in peace, not an organisation), in
-/// no particular order.
+/// Dead, left in peace, or an organisation.
+bool is_never_suggested(store::Database& database, const Id& person);
+/// Every tie but of those who are never suggested, in no particular order.
 void for_each_tie(store::Database& database, Day today, const std::function<void(const Tie&)>& use);
 /// Active days of one person, oldest first; those to come included.
 std::vector<Day> active_days(store::Database& database, const Id& person);

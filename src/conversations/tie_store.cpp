@@ -115,9 +115,10 @@ bool read_tie(const store::Query& query, Day today, Tie& tie) {
 }
 
 /// Few of many, and kept in an index of their own; see person_not_suggested in the schema.
+constexpr std::string_view condition_never_suggested = "(dead OR died IS NOT NULL OR leave_in_peace OR is_organization)";
+
 std::unordered_set<Id> never_suggested(store::Database& database) {
-    store::Query query(database, "SELECT id FROM person WHERE dead OR died IS NOT NULL OR leave_in_peace OR "
-                                 "is_organization");
+    store::Query query(database, fmt::format("SELECT id FROM person WHERE {}", condition_never_suggested));
     std::unordered_set<Id> people;
     while (query.next())
         people.insert(query.text(0));
@@ -159,6 +160,12 @@ void for_each_tie_of_anyone(store::Database& database, Day today,
     Tie tie;
     while (query.next())
         if (read_tie(query, today, tie)) use(tie, PackedDays(day_of(query.number(2)), query.bytes(6)));
+}
+
+bool is_never_suggested(store::Database& database, const Id& person) {
+    store::Query query(database,
+                       fmt::format("SELECT 1 FROM person WHERE id = ? AND {}", condition_never_suggested));
+    return query.bind(person).next();
 }
 
 void for_each_tie(store::Database& database, Day today, const std::function<void(const Tie&)>& use) {

@@ -29,7 +29,7 @@ struct Problem {
     std::string message;
 
     static constexpr auto fields() {
-        return std::tuple{field("file", &Problem::file), field("line", &Problem::line, "from 1"),
+        return Fields{field("file", &Problem::file), field("line", &Problem::line, "from 1"),
                           field("message", &Problem::message, "what is wrong and what became of it")};
     }
 };

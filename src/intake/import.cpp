@@ -1,5 +1,6 @@
 #include "intake/import.hpp"
 
+#include "base/read_ahead.hpp"
 #include "intake/csv/csv.hpp"
 #include "intake/take_card.hpp"
 #include "intake/take_conversation.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <variant>
 
 namespace goodturn::intake {
 
@@ -54,16 +56,27 @@ void Importing::count_record() {
 
 Result<void> Importing::take_vcards(std::istream& in, const std::string& name) {
     cards_.begin_file(name);
+    using Read = std::variant<ReadyCard, Problem>;
+    const auto read = [&](const auto& put) {
+        return vcard::read(
+            in, name,
+            [&](Card card) {
+                card.kind = "vcard";
+                return put(make_ready(std::move(card), options_.region));
+            },
+            [&](Problem problem) { put(std::move(problem)); });
+    };
     Result<void> outcome;
-    CHECK_OK(vcard::read(
-        in, name,
-        [&](Card card) {
-            card.kind = "vcard";
-            outcome = cards_.take(std::move(card));
-            count_record();
-            return outcome.has_value();
-        },
-        [&](Problem problem) { imported_.problems.push_back(std::move(problem)); }));
+    const auto use = [&](Read item) {
+        if (auto* const problem = std::get_if<Problem>(&item)) {
+            imported_.problems.push_back(std::move(*problem));
+            return true;
+        }
+        outcome = cards_.take(std::get<ReadyCard>(std::move(item)));
+        count_record();
+        return outcome.has_value();
+    };
+    CHECK_OK(read_ahead<Read>(read, use));
     return outcome;
 }
 
@@ -74,7 +87,7 @@ Result<void> Importing::take_table(std::istream& in, const std::string& name) {
     TRY(const auto summary, csv::read(
                                 in, name, {options_.day_first},
                                 [&](Card card) {
-                                    outcome = cards_.take(std::move(card));
+                                    outcome = cards_.take(make_ready(std::move(card), options_.region));
                                     count_record();
                                     return outcome.has_value();
                                 },

@@ -15,7 +15,7 @@ struct Tally {
     std::int64_t unchanged = 0;
 
     static constexpr auto fields() {
-        return std::tuple{field("added", &Tally::added), field("updated", &Tally::updated), field("unchanged", &Tally::unchanged)};
+        return Fields{field("added", &Tally::added), field("updated", &Tally::updated), field("unchanged", &Tally::unchanged)};
     }
 };
 
@@ -26,7 +26,7 @@ struct Imported {
     std::vector<std::string> notes; ///< what else to know: "People.csv: the column \"Shoe size\" was not used."
 
     static constexpr auto fields() {
-        return std::tuple{field("people", &Imported::people), field("conversations", &Imported::conversations),
+        return Fields{field("people", &Imported::people), field("conversations", &Imported::conversations),
                           field("problems", &Imported::problems), field("notes", &Imported::notes)};
     }
 };

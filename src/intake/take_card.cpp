@@ -38,6 +38,12 @@ bool second_field_contradicts(const Person& a, const Person& b) {
 
 } // namespace
 
+ReadyCard make_ready(Card card, const people::Region& region) {
+    auto [person, search, keys] = people::prepare(std::move(card.person), region);
+    card.person = std::move(person);
+    return {std::move(card), std::move(search), std::move(keys)};
+}
+
 TakeCards::TakeCards(store::Write& write, const ImportOptions& options, Imported& imported)
     : write_(write), options_(options), imported_(imported) {}
 
@@ -105,9 +111,10 @@ std::optional<Id> TakeCards::who(const Card& card) {
     return by_name(card);
 }
 
-Result<Id> TakeCards::add(Card& card) {
-    TRY(auto person, people::save(write_, std::move(card.person), options_.region));
-    if (!card.photos.empty()) people::set_photos(write_, person.id, card.photos);
+Result<Id> TakeCards::add(ReadyCard& ready) {
+    TRY(auto person, people::save(write_, people::Prepared{std::move(ready.card.person), std::move(ready.search),
+                                                           std::move(ready.keys)}));
+    if (!ready.card.photos.empty()) people::set_photos(write_, person.id, ready.card.photos);
     ++imported_.people.added;
     return person.id;
 }
@@ -131,12 +138,12 @@ Result<bool> TakeCards::update(const Id& id, const Person& before, Card& card) {
     return changed;
 }
 
-Result<void> TakeCards::take(Card card) {
+Result<void> TakeCards::take(ReadyCard ready) {
+    Card& card = ready.card;
     if (is_owner(card.person)) {
         imported_.notes.push_back(fmt::format("{}: your own record (line {}) was left out.", file_, card.line));
         return {};
     }
-    card.person = people::tidy(std::move(card.person), options_.region);
     card.key = key_within_file(card);
     const auto known = find_source(write_, card.kind, card.key);
     SourceRecord record{card.kind, card.key, {}, std::move(card.source), {}};
@@ -156,7 +163,7 @@ Result<void> TakeCards::take(Card card) {
         ++(changed ? imported_.people.updated : imported_.people.unchanged);
         record.person = *match;
     } else {
-        auto added = add(card);
+        auto added = add(ready);
         if (!added) {
             imported_.problems.push_back({file_, card.line, added.error().message + "; it was left out"});
             return {};

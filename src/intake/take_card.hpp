@@ -8,6 +8,14 @@
 
 namespace goodturn::intake {
 
+/// A card whose person is ready to be stored. Making it ready needs no database, and so may run ahead.
+struct ReadyCard {
+    Card card;          ///< its person is tidy()
+    std::string search; ///< as in people::Prepared
+    std::string keys;
+};
+ReadyCard make_ready(Card card, const people::Region& region);
+
 /// Takes in the cards of one import. Who a card speaks of is found by, in this order: the record itself (UID, or what
 /// identifies a row) as it came before; an email, a number, if the names can be one person's; the exact name, if
 /// another field agrees, or one of the two is nothing but a name. Anything less sure becomes a person of its own, whom
@@ -18,7 +26,7 @@ class TakeCards {
 
     /// A new file begins. A file means two people by two records, so a name alone never joins two records of one file.
     void begin_file(std::string file);
-    Result<void> take(Card card);
+    Result<void> take(ReadyCard ready);
 
   private:
     std::optional<Id> who(const Card& card);
@@ -28,7 +36,7 @@ class TakeCards {
     /// not spoken of it: a row without an id whose email has changed since.
     std::optional<SourceRecord> superseded(const Id& person, std::string_view kind);
     bool is_owner(const people::Person& person) const;
-    Result<Id> add(Card& card);
+    Result<Id> add(ReadyCard& ready);
     Result<bool> update(const Id& id, const people::Person& before, Card& card);
     std::string key_within_file(const Card& card);
 

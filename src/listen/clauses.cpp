@@ -82,7 +82,19 @@ class Parting {
             return has(*words_.subject, tokens_[at + 1].id) || names_another(at + 1);
         if (!has(*words_.nominative, token.id)) return false;
         const Token& last = tokens_[at - 1];
+        if (describes_what_is_before(at)) return false;
         return !has(*words_.opening, last.id) && !has(*words_.joining, last.id);
+    }
+
+    /// "a garage he can trust": the pronoun and its few words, and the statement is over.
+    bool describes_what_is_before(std::size_t at) const {
+        const std::string_view next = tokens_[at + 1].word;
+        if (tokens_[at + 1].before != Break::none || (next != "can" && next != "could")) return false;
+        const auto ends = [&](std::size_t end) {
+            return end >= tokens_.size() || tokens_[end].before >= Break::comma;
+        };
+        return at + 2 < tokens_.size() && tokens_[at + 2].before == Break::none && (ends(at + 3) || ends(at + 4)) &&
+               !has(*words_.joining, tokens_[at + 2].id);
     }
 
     /// "and Emily graduates", but not "Ghent and Lyon".

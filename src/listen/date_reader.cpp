@@ -44,6 +44,11 @@ class Finder {
         // "on", "from around", "by the"; "since" and "last" make what follows no date to come.
         while (grammar_.is(start, DateSort::lead) && start < at + 3 && (start == at || joined(start))) {
             const auto read = static_cast<Lead>(grammar_.word(start).value);
+            // "moving in on the 3rd": the first belongs to the verb
+            if (lead == Lead::in && text(start) == "on") {
+                at = start;
+                lead = Lead::none;
+            }
             if (lead == Lead::none || read == Lead::since) lead = read;
             if (text(start) == "as" && text(start + 1) != "of" && text(start + 1) != "from")
                 return std::nullopt;

@@ -24,7 +24,7 @@ struct HeardNeed {
     bool care = false;      ///< loss or illness: answered with care, never matched with a resource
 
     static constexpr auto fields() {
-        return std::tuple{field("quote", &HeardNeed::quote, "as the note has it"),
+        return Fields{field("quote", &HeardNeed::quote, "as the note has it"),
                           field("start", &HeardNeed::start, "where it begins, in characters from 0"),
                           field("whose", &HeardNeed::whose, "whose need it is"),
                           field("gist", &HeardNeed::gist, "what is needed, in few words"),
@@ -45,7 +45,7 @@ struct HeardNews {
     double confidence = 0;
 
     static constexpr auto fields() {
-        return std::tuple{field("quote", &HeardNews::quote), field("start", &HeardNews::start),
+        return Fields{field("quote", &HeardNews::quote), field("start", &HeardNews::start),
                           field("sphere", &HeardNews::sphere), field("rule", &HeardNews::rule),
                           field("confidence", &HeardNews::confidence)};
     }
@@ -61,7 +61,7 @@ struct HeardPromise {
     double confidence = 0;
 
     static constexpr auto fields() {
-        return std::tuple{field("quote", &HeardPromise::quote), field("start", &HeardPromise::start),
+        return Fields{field("quote", &HeardPromise::quote), field("start", &HeardPromise::start),
                           field("due", &HeardPromise::due, "the day, where the note gives one"),
                           field("rule", &HeardPromise::rule), field("confidence", &HeardPromise::confidence)};
     }
@@ -78,7 +78,7 @@ struct HeardDate {
     double confidence = 0;
 
     static constexpr auto fields() {
-        return std::tuple{field("quote", &HeardDate::quote), field("start", &HeardDate::start),
+        return Fields{field("quote", &HeardDate::quote), field("start", &HeardDate::start),
                           field("what", &HeardDate::what, "the event"), field("on", &HeardDate::on),
                           field("rule", &HeardDate::rule), field("confidence", &HeardDate::confidence)};
     }
@@ -92,7 +92,7 @@ struct Heard {
     std::vector<HeardDate> dates;
 
     static constexpr auto fields() {
-        return std::tuple{field("needs", &Heard::needs), field("news", &Heard::news), field("promises", &Heard::promises),
+        return Fields{field("needs", &Heard::needs), field("news", &Heard::news), field("promises", &Heard::promises),
                           field("dates", &Heard::dates)};
     }
     bool operator==(const Heard&) const = default;

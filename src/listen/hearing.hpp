@@ -17,7 +17,7 @@ struct Sighting {
     std::size_t clause = 0;
 };
 
-/// Where a promise is made, in tokens.
+/// A stretch of a note, in tokens: where a promise is made, a cue.
 struct Extent {
     std::size_t first = 0;
     std::size_t end = 0;
@@ -62,9 +62,6 @@ std::vector<HeardDate> hear_dates(const Hearing& hearing); ///< dates_heard.cpp;
 /// Whether the day is that of an event named right before it ("a speech for the jubilee on 6 June"), not the
 /// day on which something is promised ("I'll come to the party on Saturday").
 bool is_of_event(const Hearing& hearing, const DateFound& date);
-
-/// "flat in Leeds": the words after a cue, up to where another thought begins.
-std::string gist_after(const Hearing& hearing, std::size_t first, std::size_t end);
 
 /// The sphere that the words of [first, end) speak of; those of the whole note help where they do not tell.
 Sphere sphere_of(const Hearing& hearing, std::size_t first, std::size_t end);

@@ -1,9 +1,11 @@
 /// From cues to needs: what speaks for one in neighbouring clauses is added, vetoes are taken off.
+#include "listen/gist.hpp"
 #include "listen/hearing.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace goodturn::listen {
 
@@ -199,23 +201,19 @@ class Listening {
     }
 
     HeardNeed make(const Group& group, double logits) {
-        const Voice& best = best_of(group);
-        const Rule& rule = hearing_.rule(best.sighting);
         const std::size_t first = first_said(hearing_, clauses_[group.first_clause]);
-        const std::size_t end =
-            std::max(clauses_[group.last_clause].end, group.voices.back().sighting.cue.end);
+        const std::size_t end = std::max({clauses_[group.last_clause].end,
+                                          group.voices.back().sighting.cue.end, end_of_list(group)});
         hearing_.needs.push_back({first, end});
 
+        const auto [best, gist] = what_it_says(group, end);
+        const Rule& rule = hearing_.rule(best.sighting);
         HeardNeed need;
         need.quote = hearing_.quote(first, end);
         need.start = hearing_.start(first);
         need.whose =
             best.subject.who == Who::relation ? best.subject.whose : std::string(hearing_.reading.about);
-        const std::size_t clause_end =
-            hearing_.structure.sentences[clauses_[best.sighting.clause].sentence].end;
-        need.gist = gist_after(hearing_, best.sighting.cue.end,
-                               std::min(clause_end, std::max(end, best.sighting.cue.end)));
-        if (need.gist.empty()) need.gist = need.quote;
+        need.gist = gist;
         need.sphere = sphere_of(hearing_, first, end);
         need.rule = rule.name;
         need.reason = reason_of(rule, best.sighting.cue);
@@ -223,6 +221,48 @@ class Listening {
         need.care = std::any_of(group.voices.begin(), group.voices.end(),
                                 [&](const Voice& voice) { return hearing_.rule(voice.sighting).care; });
         return need;
+    }
+
+    /// The voice that says what is needed, and its words: what is sought rather than the trouble behind it
+    /// ("desperate for a plumber, boiler packed up"); if none does, the statement that weighs most.
+    std::pair<Voice, std::string> what_it_says(const Group& group, std::size_t end) const {
+        const Voice& best = best_of(group);
+        if (is_care(best)) return {best, statement_of(hearing_, best.sighting)};
+        std::vector<const Voice*> voices;
+        voices.reserve(group.voices.size());
+        for (const Voice& voice : group.voices)
+            voices.push_back(&voice);
+        std::stable_sort(voices.begin(), voices.end(), [&](const Voice* a, const Voice* b) {
+            return std::pair(seeks(*b), b->weight) < std::pair(seeks(*a), a->weight);
+        });
+        for (const Voice* voice : voices) {
+            const std::size_t sentence_end =
+                hearing_.structure.sentences[clauses_[voice->sighting.clause].sentence].end;
+            std::string gist =
+                gist_of(hearing_, voice->sighting,
+                        std::min(sentence_end, std::max(end, voice->sighting.cue.end)));
+            if (!gist.empty()) return {*voice, std::move(gist)};
+        }
+        std::string statement = statement_of(hearing_, best.sighting);
+        return {best, statement.empty() ? hearing_.quote(best.sighting.cue.first, end) : std::move(statement)};
+    }
+
+    bool is_care(const Voice& voice) const { return hearing_.rule(voice.sighting).care; }
+
+    bool seeks(const Voice& voice) const {
+        const std::string_view family = family_of(voice);
+        return family == "search" || family == "question" || family == "wish";
+    }
+
+    /// "looking for: 1) a babysitter 2) a cheap piano": what follows a colon is part of it.
+    std::size_t end_of_list(const Group& group) const {
+        const Sighting& last = group.voices.back().sighting;
+        const Clause& clause = clauses_[last.clause];
+        const std::size_t sentence_end = hearing_.structure.sentences[clause.sentence].end;
+        if (last.cue.end != clause.end || clause.end >= sentence_end ||
+            hearing_.token(clause.end).before != Break::colon || !seeks(group.voices.back()))
+            return 0;
+        return sentence_end;
     }
 
     std::string reason_of(const Rule& rule, const Cue& cue) const {

@@ -33,7 +33,7 @@ struct Need {
     Day day; ///< when it was heard
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &Need::id),
+        return Fields{field("id", &Need::id),
                           field("person", &Need::person),
                           field("conversation", &Need::conversation),
                           field("quote", &Need::quote, "their words"),
@@ -63,7 +63,7 @@ struct News {
     Day day;
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &News::id),
+        return Fields{field("id", &News::id),
                           field("person", &News::person),
                           field("conversation", &News::conversation),
                           field("quote", &News::quote),
@@ -96,7 +96,7 @@ struct Promise {
     Day day; ///< when it was made
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &Promise::id),
+        return Fields{field("id", &Promise::id),
                           field("person", &Promise::person),
                           field("conversation", &Promise::conversation),
                           field("text", &Promise::text),
@@ -128,7 +128,7 @@ struct FollowUp {
     bool in_confidence = false;
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &FollowUp::id),
+        return Fields{field("id", &FollowUp::id),
                           field("person", &FollowUp::person),
                           field("conversation", &FollowUp::conversation),
                           field("quote", &FollowUp::quote),

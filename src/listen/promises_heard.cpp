@@ -168,6 +168,16 @@ class Listening {
             if (auto day = date.on->whole()) return day;
             if (date.end_of_month) return date.last_day;
         }
+        return end_of_weekend(first, end);
+    }
+
+    /// "this weekend" names no day of an event, but what is promised for it is due when it ends.
+    std::optional<Day> end_of_weekend(std::size_t first, std::size_t end) const {
+        for (std::size_t at = first + 1; at < end; ++at) {
+            const std::string_view before = hearing_.token(at - 1).word;
+            if (hearing_.token(at).word == "weekend" && (before == "this" || before == "the"))
+                return hearing_.on + std::chrono::days(7 - std::chrono::weekday(hearing_.on).iso_encoding());
+        }
         return std::nullopt;
     }
 

@@ -26,6 +26,7 @@ enum class Reach : std::uint8_t {
 struct Rule {
     std::string name;   ///< "search/looking-for": the part before the stroke is its family
     std::string reason; ///< a sentence in which {cue} stands for the words that matched
+    std::string gist;   ///< what is needed, where the cue itself says it: "work" of "laid off"
     double weight = 0;  ///< logits
     Family family = Family::need;
     Reach reach = Reach::clause; ///< of a veto
@@ -35,6 +36,7 @@ struct Rule {
     bool told = false; ///< heard as well when it is told in the past: "was wondering"
     bool past = false; ///< a veto that speaks of the past
     bool question = false; ///< only in a sentence that asks
+    bool statement = false; ///< what is needed is told by the whole statement, not by what follows the cue
 };
 
 /// A cue found: the tokens [first, end) of a note.

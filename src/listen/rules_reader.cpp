@@ -78,6 +78,7 @@ class RuleReader {
         if (keyword == "spelling") return read_spelling(rest);
         if (keyword == "rule") return read_rule(rest);
         if (keyword == "reason") return read_reason(rest);
+        if (keyword == "gist") return read_gist(rest);
         if (keyword == "hear") return read_pattern(rest);
         return wrong(fmt::format("\"{}\" begins no line of a rule book", keyword));
     }
@@ -102,7 +103,7 @@ class RuleReader {
         return {};
     }
 
-    /// NAME WEIGHT [touching|clause|sentence|before] [care] [own] [question]
+    /// NAME WEIGHT [touching|clause|sentence|before] [care] [own] [question] [statement]
     Result<void> read_rule(std::string_view rest) {
         const auto parts = pieces(rest);
         if (parts.size() < 2 || parts[0].find('/') == std::string::npos)
@@ -138,6 +139,8 @@ class RuleReader {
                 rule.writer = true;
             else if (parts[i] == "question")
                 rule.question = true;
+            else if (parts[i] == "statement")
+                rule.statement = true;
             else
                 return wrong(fmt::format("\"{}\" says nothing about a rule", parts[i]));
         }
@@ -151,6 +154,12 @@ class RuleReader {
     Result<void> read_reason(std::string_view rest) {
         if (book_.rules_.empty()) return wrong("a reason belongs to the rule above it, and there is none");
         book_.rules_.back().reason = rest;
+        return {};
+    }
+
+    Result<void> read_gist(std::string_view rest) {
+        if (book_.rules_.empty()) return wrong("a gist belongs to the rule above it, and there is none");
+        book_.rules_.back().gist = rest;
         return {};
     }
 

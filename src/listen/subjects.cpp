@@ -10,7 +10,8 @@ namespace goodturn::listen {
 SubjectWords::SubjectWords(const RuleBook& book)
     : relation(&book.set("relation")), possessive(&book.set("possessive")), people(&book.set("people")),
       he(&book.set("he-words")), she(&book.set("she-words")), opening(&book.set("opening")),
-      joining(&book.set("joining")), filler(&book.set("filler")) {}
+      joining(&book.set("joining")), filler(&book.set("filler")),
+      finite(&book.set("finite")) {}
 
 std::string_view possessive_of(const std::vector<Token>& tokens, const SubjectWords& words) {
     int he = 0;
@@ -122,17 +123,29 @@ class Search {
                is_adjective(tokens_[start - 1].word))
             --start;
         const std::string noun(words_between(reading_, start, at + 1));
-        const std::string lowered = lower_ascii(noun);
+        const std::string lowered = lower_ascii(noun) + name_after(at);
         if (start == 0 || tokens_[start].before >= Break::comma)
             return std::string(reading_.possessive) + ' ' + lowered;
         const Token& owner = tokens_[start - 1];
         if (owner.word == "'s" && start >= 2) {
             const std::string name(words_between(reading_, start - 2, start - 1));
+            // "Mike's mother" in a note about Mike is his.
+            if (lower_ascii(reading_.about).starts_with(lower_ascii(name)))
+                return std::string(reading_.possessive) + ' ' + lowered;
             return name + "'s " + lowered;
         }
         if (owner.word == "his" || owner.word == "her" || owner.word == "their")
             return std::string(owner.word) + ' ' + lowered;
         return std::string(reading_.possessive) + ' ' + lowered;
+    }
+
+    /// "her husband, Raj" and "her husband Raj"
+    std::string name_after(std::size_t at) const {
+        if (at + 1 >= tokens_.size()) return {};
+        const Token& next = tokens_[at + 1];
+        if (!next.capital || next.id != unknown_word || next.before > Break::comma || next.word.size() < 2)
+            return {};
+        return ' ' + std::string(words_between(reading_, at + 1, at + 2));
     }
 
     bool begins_statement(const Clause& clause, std::size_t at) const {
@@ -157,6 +170,8 @@ class Search {
             return false;
         if (at > clause.first && tokens_[at - 1].word == "the") return false;
         if (tokens_[at + 1].id == unknown_word) return false;
+        // The first word of a sentence has its capital anyway ("Grabbed lunch"): then a verb must follow.
+        if (token.before >= Break::stop && !has(*words_.finite, tokens_[at + 1].id)) return false;
         const std::string about = lower_ascii(reading_.about);
         return about.find(token.word.substr(0, 3)) == std::string::npos;
     }

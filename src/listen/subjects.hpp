@@ -32,6 +32,7 @@ struct SubjectWords {
     const WordSet* opening;
     const WordSet* joining;
     const WordSet* filler;
+    const WordSet* finite; ///< verbs that follow a name: is, has, needs
 
     explicit SubjectWords(const RuleBook& book);
 };

@@ -179,13 +179,19 @@ class Reader {
         }
         const std::string_view word(tokens_.letters.data() + from, tokens_.letters.size() - from);
         const bool capital = !number && lower(first.value) != first.value;
-        if (number)
+        if (word == "4" && is_article(letters_from(end + 1)))
+            add("for", begin, end, false, false); // "looking 4 a cofounder"
+        else if (number)
             add(word, begin, end, false, true);
         else if (word == "w" && end < part.end && note_[end] == '/')
             return read_with(part, begin, end);
         else
             add_with_endings(word, begin, end, capital);
         return end;
+    }
+
+    static bool is_article(std::string_view word) {
+        return word == "a" || word == "an" || word == "some" || word == "the" || word == "any";
     }
 
     /// "w/" and "w/o".

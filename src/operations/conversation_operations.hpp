@@ -16,7 +16,7 @@ struct LogConversation {
 
     static constexpr auto fields() {
         using L = LogConversation;
-        return std::tuple{field("people", &L::people, "who took part"), field("note", &L::note, "what was said, in your words"),
+        return Fields{field("people", &L::people, "who took part"), field("note", &L::note, "what was said, in your words"),
                           field("kind", &L::kind), field("when", &L::when, "a day or an instant; empty for now"),
                           field("direction", &L::direction), field("in_confidence", &L::in_confidence, "told in confidence"),
                           field("add_unknown", &L::add_unknown, "add people who are not here yet")};
@@ -29,7 +29,7 @@ struct KeptThreads {
     std::vector<listen::Promise> promises;
     std::vector<listen::FollowUp> follow_ups;
     static constexpr auto fields() {
-        return std::tuple{field("needs", &KeptThreads::needs), field("news", &KeptThreads::news),
+        return Fields{field("needs", &KeptThreads::needs), field("news", &KeptThreads::news),
                           field("promises", &KeptThreads::promises), field("follow_ups", &KeptThreads::follow_ups)};
     }
 };
@@ -39,7 +39,7 @@ struct Logged {
     KeptThreads stored;
     std::vector<PersonLine> added; ///< people who were not here before
     static constexpr auto fields() {
-        return std::tuple{field("conversation", &Logged::conversation), field("heard", &Logged::heard),
+        return Fields{field("conversation", &Logged::conversation), field("heard", &Logged::heard),
                           field("stored", &Logged::stored), field("added", &Logged::added)};
     }
 };
@@ -53,14 +53,14 @@ struct HearNote {
     std::string text;
     std::string kind;  ///< not used
     static constexpr auto fields() {
-        return std::tuple{field("id", &HearNote::id), field("about", &HearNote::about), field("on", &HearNote::on),
+        return Fields{field("id", &HearNote::id), field("about", &HearNote::about), field("on", &HearNote::on),
                           field("text", &HearNote::text), field("kind", &HearNote::kind)};
     }
 };
 struct HeardNote {
     std::string id;
     listen::Heard heard;
-    static constexpr auto fields() { return std::tuple{field("id", &HeardNote::id), field("heard", &HeardNote::heard)}; }
+    static constexpr auto fields() { return Fields{field("id", &HeardNote::id), field("heard", &HeardNote::heard)}; }
 };
 /// Stores nothing.
 Result<HeardNote> hear_note(Context& context, const HearNote& input);

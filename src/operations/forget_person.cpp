@@ -1,6 +1,7 @@
 #include "intake/sources.hpp"
 #include "operations/people_operations.hpp"
 #include "operations/references.hpp"
+#include "people/same.hpp"
 #include "reach/today.hpp"
 #include "reciprocity/favour.hpp"
 #include "serve/gift.hpp"
@@ -37,6 +38,10 @@ Result<Forgetting> forget_person(Context& context, const ForgetPerson& input) {
     forgetting.conversations = static_cast<std::int64_t>(theirs.alone.size());
     forgetting.shared_conversations = static_cast<std::int64_t>(theirs.shared.size());
 
+    std::set<std::string> ids{id};
+    ids.insert(theirs.alone.begin(), theirs.alone.end());
+    for (Id& merged : people::merged_into(database, id)) ids.insert(std::move(merged));
+
     const auto forget = [&](store::Write& write) -> Result<Forgetting> {
         serve::remove_offers_of(write, id);
         serve::remove_all_gifts(write, id);
@@ -47,9 +52,7 @@ Result<Forgetting> forget_person(Context& context, const ForgetPerson& input) {
         for (const Id& conversation : theirs.shared) conversations::leave(write, conversation, id);
         for (const Id& conversation : theirs.alone) conversations::remove(write, conversation);
         people::remove(write, id);
-        std::size_t changes = store::forget_in_journal(write, id);
-        for (const Id& conversation : theirs.alone) changes += store::forget_in_journal(write, conversation);
-        forgetting.changes = static_cast<std::int64_t>(changes);
+        forgetting.changes = static_cast<std::int64_t>(store::forget_in_journal(write, ids));
         return forgetting;
     };
     if (!input.sure) return store::rehearse(database, change(context, "forget someone"), forget);

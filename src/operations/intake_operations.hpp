@@ -9,7 +9,7 @@ struct ImportFiles {
     std::vector<std::string> paths;
     bool dry_run = false; ///< says what would happen, changes nothing
     static constexpr auto fields() {
-        return std::tuple{field("paths", &ImportFiles::paths, "files or folders"),
+        return Fields{field("paths", &ImportFiles::paths, "files or folders"),
                           field("dry_run", &ImportFiles::dry_run, "says what would happen, changes nothing")};
     }
 };
@@ -23,7 +23,7 @@ struct ImportedFiles {
     std::int64_t heard_needs = 0;
     static constexpr auto fields() {
         using I = ImportedFiles;
-        return std::tuple{field("people", &I::people), field("conversations", &I::conversations), field("gifts", &I::gifts),
+        return Fields{field("people", &I::people), field("conversations", &I::conversations), field("gifts", &I::gifts),
                           field("problems", &I::problems), field("notes", &I::notes), field("heard_needs", &I::heard_needs)};
     }
 };
@@ -40,7 +40,7 @@ struct ExportEverything {
     std::string person;          ///< PERSON; empty: everyone
     static constexpr auto fields() {
         using E = ExportEverything;
-        return std::tuple{field("format", &E::format), field("version", &E::version, "of vCard: 3.0 or 4.0"),
+        return Fields{field("format", &E::format), field("version", &E::version, "of vCard: 3.0 or 4.0"),
                           field("conversations", &E::conversations, "csv: the conversation list"),
                           field("person", &E::person, "empty for everyone")};
     }
@@ -50,7 +50,7 @@ using WriteOut = std::function<void(std::string_view)>;
 Result<Done> export_to(Context& context, const ExportEverything& input, const WriteOut& out);
 struct Exported {
     std::string text;
-    static constexpr auto fields() { return std::tuple{field("text", &Exported::text)}; }
+    static constexpr auto fields() { return Fields{field("text", &Exported::text)}; }
 };
 Result<Exported> export_everything(Context& context, const ExportEverything& input);
 

@@ -13,27 +13,45 @@ namespace {
 using serve::Offer;
 using serve::OfferState;
 
-/// The words that fit the state of an offer: the permission question before it is asked, the sharing after a yes.
+/// The act that fits the state of an offer: the permission question before it is asked, the sharing after a yes,
+/// or at once where they asked for it. An introduction is asked of the other person too, so it is never at once.
+std::string act_for(const Offer& offer, const serve::Gift& gift, bool care) {
+    const std::string kind(word(gift.kind));
+    const bool introduces = gift.kind == serve::GiftKind::introduction;
+    const std::string asking = !care                                           ? "ask-permission/" + kind
+                               : introduces                                    ? "care/introduction"
+                               : gift.kind == serve::GiftKind::experience ? "care/experience"
+                                                                               : "care/offer";
+    switch (offer.state) {
+    case OfferState::drafted:
+        if (offer.solicited && !introduces) return "deliver/solicited";
+        return asking;
+    case OfferState::asked: return offer.asked_times > 1 ? "ask-again" : asking;
+    case OfferState::accepted: return introduces ? "deliver/introduction" : "deliver";
+    default: return {};
+    }
+}
+
+/// The words to start with, and below those that share a gift what is given.
 std::string words_for(Context& context, const Owner& owner, const Offer& offer) {
     const auto need = listen::find_need(context.database, offer.need);
     const auto gift = serve::find_gift(context.database, offer.gift);
     const auto person = need ? people::find(context.database, need->person) : std::nullopt;
     if (!need || !gift || !person) return {};
     const bool their_own = need->whose.empty() || need->whose == person->name;
-    wording::Known known{{"first_name", people::first_name(*person)},
-                       {"problem", wording::as_topic(need->in_confidence ? "" : need->gist, their_own)},
-                       {"gift", gift->title},
-                       {"owner", owner.name}};
+    const std::string_view whose = their_own ? std::string_view{} : std::string_view(need->whose);
+    wording::Known known{{"first_name", people::first_name(*person)}, {"gift", gift->title}, {"owner", owner.name}};
+    // A loss is named as little as possible, and what was told in confidence not at all.
+    if (!need->in_confidence && !need->care) known["problem"] = wording::as_topic(need->gist, whose);
+    if (!need->in_confidence && need->care) known["news"] = wording::as_news(need->gist, whose);
     if (gift->person) known["other"] = people::name_of(context.database, *gift->person);
-    const std::string kind(word(gift->kind));
-    const std::string act = offer.state == OfferState::drafted                              ? "ask-permission/" + kind
-                            : offer.state == OfferState::asked && offer.asked_times > 1     ? "ask-again"
-                            : offer.state == OfferState::asked                              ? "ask-permission/" + kind
-                            : offer.state == OfferState::accepted && kind == "introduction" ? "deliver/introduction"
-                            : offer.state == OfferState::accepted                           ? "deliver"
-                                                                                            : "";
-    return act.empty() ? std::string()
-                       : wording::Templates::english().draft(act, known, wording::turn_for(need->person, context.clock.today.time_since_epoch().count()));
+    const std::string act = act_for(offer, *gift, need->care);
+    if (act.empty()) return {};
+    std::string words = wording::Templates::english().draft(
+        act, known, wording::turn_for(need->person, context.clock.today.time_since_epoch().count()));
+    const std::string given =
+        act.starts_with("deliver") ? wording::as_given({gift->text, gift->did, gift->outcome, gift->link}) : "";
+    return given.empty() ? words : words + "\n\n" + given;
 }
 
 std::string next_step(const Offer& offer, std::string_view name, std::string_view need) {

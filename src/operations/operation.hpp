@@ -44,6 +44,7 @@ Operation declare(std::string_view name, Method method, std::string_view path, A
             [] { return schema_of<typename Types::Out>(); },
             [](Context& context, const Json& json) -> Result<Json> {
                 TRY(const auto input, from_json<typename Types::In>(json));
+                // cppcheck-suppress danglingTemporaryLifetime ; the input is the value itself
                 TRY(const auto output, function(context, input));
                 return to_json(output);
             }};

@@ -23,7 +23,7 @@ struct PersonLine {
     std::optional<std::string> last_conversation;
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &PersonLine::id), field("name", &PersonLine::name),
+        return Fields{field("id", &PersonLine::id), field("name", &PersonLine::name),
                           field("emails", &PersonLine::emails), field("phones", &PersonLine::phones),
                           field("organization", &PersonLine::organization), field("title", &PersonLine::title),
                           field("birthday", &PersonLine::birthday), field("circle", &PersonLine::circle, "as you set it"),
@@ -40,7 +40,7 @@ struct FindPeople {
     std::string tag;
 
     static constexpr auto fields() {
-        return std::tuple{field("query", &FindPeople::query, "part of a name, email, number, firm, tag, or words from notes"),
+        return Fields{field("query", &FindPeople::query, "part of a name, email, number, firm, tag, or words from notes"),
                           field("limit", &FindPeople::limit, "0 for all"), field("circle", &FindPeople::circle),
                           field("tag", &FindPeople::tag)};
     }
@@ -52,7 +52,7 @@ struct WhichPerson {
     std::string person; ///< PERSON
 
     static constexpr auto fields() {
-        return std::tuple{field("person", &WhichPerson::person, "a name, a part of one, an email, or an id")};
+        return Fields{field("person", &WhichPerson::person, "a name, a part of one, an email, or an id")};
     }
 };
 
@@ -64,7 +64,7 @@ struct RelationLine {
     std::string name;
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &RelationLine::id), field("kind", &RelationLine::kind),
+        return Fields{field("id", &RelationLine::id), field("kind", &RelationLine::kind),
                           field("person", &RelationLine::person), field("name", &RelationLine::name)};
     }
 };
@@ -84,7 +84,7 @@ struct OfferLine {
     std::optional<Day> asked_on;
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &OfferLine::id), field("state", &OfferLine::state), field("person", &OfferLine::person),
+        return Fields{field("id", &OfferLine::id), field("state", &OfferLine::state), field("person", &OfferLine::person),
                           field("name", &OfferLine::name), field("need", &OfferLine::need), field("gist", &OfferLine::gist),
                           field("gift", &OfferLine::gift), field("gift_kind", &OfferLine::gift_kind),
                           field("gift_title", &OfferLine::gift_title), field("solicited", &OfferLine::solicited),
@@ -111,7 +111,7 @@ struct PersonPage {
     std::optional<Day> snoozed_until;
 
     static constexpr auto fields() {
-        return std::tuple{field("person", &PersonPage::person), field("has_photo", &PersonPage::has_photo),
+        return Fields{field("person", &PersonPage::person), field("has_photo", &PersonPage::has_photo),
                           field("inferred_circle", &PersonPage::inferred_circle), field("rhythm", &PersonPage::rhythm),
                           field("relations", &PersonPage::relations), field("conversations", &PersonPage::conversations),
                           field("conversation_count", &PersonPage::conversation_count), field("work", &PersonPage::work),
@@ -166,7 +166,7 @@ struct PersonFields {
 
     static constexpr auto fields() {
         using F = PersonFields;
-        return std::tuple{
+        return Fields{
             field("name", &F::name), field("description", &F::description, "for someone without a name yet"),
             field("nickname", &F::nickname), field("maiden_name", &F::maiden_name),
             field("phonetic_name", &F::phonetic_name), field("other_name", &F::other_name),
@@ -191,12 +191,12 @@ struct PersonFields {
 };
 struct AddPerson {
     PersonFields set;
-    static constexpr auto fields() { return std::tuple{field("set", &AddPerson::set)}; }
+    static constexpr auto fields() { return Fields{field("set", &AddPerson::set)}; }
 };
 struct EditPerson {
     std::string person;
     PersonFields set;
-    static constexpr auto fields() { return std::tuple{field("person", &EditPerson::person), field("set", &EditPerson::set)}; }
+    static constexpr auto fields() { return Fields{field("person", &EditPerson::person), field("set", &EditPerson::set)}; }
 };
 Result<people::Person> add_person(Context& context, const AddPerson& input);
 Result<people::Person> edit_person(Context& context, const EditPerson& input);
@@ -206,7 +206,7 @@ struct MergePeople {
     std::string keep;
     std::string join;
     static constexpr auto fields() {
-        return std::tuple{field("keep", &MergePeople::keep, "the person who stays"),
+        return Fields{field("keep", &MergePeople::keep, "the person who stays"),
                           field("join", &MergePeople::join, "the record that goes into it")};
     }
 };
@@ -219,24 +219,24 @@ struct DuplicateLine {
     std::string b_line;
     std::vector<std::string> because;
     static constexpr auto fields() {
-        return std::tuple{field("a", &DuplicateLine::a), field("a_line", &DuplicateLine::a_line), field("b", &DuplicateLine::b),
+        return Fields{field("a", &DuplicateLine::a), field("a_line", &DuplicateLine::a_line), field("b", &DuplicateLine::b),
                           field("b_line", &DuplicateLine::b_line), field("because", &DuplicateLine::because)};
     }
 };
 struct FindDuplicates {
     std::int64_t limit = 20; ///< 0: all
-    static constexpr auto fields() { return std::tuple{field("limit", &FindDuplicates::limit, "0 for all")}; }
+    static constexpr auto fields() { return Fields{field("limit", &FindDuplicates::limit, "0 for all")}; }
 };
 Result<std::vector<DuplicateLine>> find_duplicates(Context& context, const FindDuplicates& input);
 
 struct TwoPeople {
     std::string a;
     std::string b;
-    static constexpr auto fields() { return std::tuple{field("a", &TwoPeople::a), field("b", &TwoPeople::b)}; }
+    static constexpr auto fields() { return Fields{field("a", &TwoPeople::a), field("b", &TwoPeople::b)}; }
 };
 struct Done {
     std::string message; ///< what was done, a sentence
-    static constexpr auto fields() { return std::tuple{field("message", &Done::message)}; }
+    static constexpr auto fields() { return Fields{field("message", &Done::message)}; }
 };
 /// "These are different people": remembered.
 Result<Done> mark_different(Context& context, const TwoPeople& input);
@@ -250,7 +250,7 @@ struct Forgetting {
     std::int64_t changes = 0;              ///< entries of the history that can no longer be undone
     bool forgotten = false;
     static constexpr auto fields() {
-        return std::tuple{field("person", &Forgetting::person), field("name", &Forgetting::name),
+        return Fields{field("person", &Forgetting::person), field("name", &Forgetting::name),
                           field("conversations", &Forgetting::conversations, "with them alone, removed"),
                           field("shared_conversations", &Forgetting::shared_conversations, "with others too, kept"),
                           field("changes", &Forgetting::changes, "changes that can no longer be undone"),
@@ -261,7 +261,7 @@ struct ForgetPerson {
     std::string person;
     bool sure = false; ///< without it, only says what would go
     static constexpr auto fields() {
-        return std::tuple{field("person", &ForgetPerson::person),
+        return Fields{field("person", &ForgetPerson::person),
                           field("sure", &ForgetPerson::sure, "without it, only says what would go")};
     }
 };
@@ -271,10 +271,10 @@ Result<Forgetting> forget_person(Context& context, const ForgetPerson& input);
 struct RelationKind {
     std::string kind;
     std::string inverse;
-    static constexpr auto fields() { return std::tuple{field("kind", &RelationKind::kind), field("inverse", &RelationKind::inverse)}; }
+    static constexpr auto fields() { return Fields{field("kind", &RelationKind::kind), field("inverse", &RelationKind::inverse)}; }
 };
 struct Nothing {
-    static constexpr auto fields() { return std::tuple{}; }
+    static constexpr auto fields() { return Fields{}; }
 };
 Result<std::vector<std::string>> relation_kinds(Context& context, const Nothing& input);
 Result<Done> add_relation_kind(Context& context, const RelationKind& input);

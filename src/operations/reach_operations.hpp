@@ -10,13 +10,13 @@ struct AskToday {
     std::int64_t limit = 0; ///< 0: as many as the setting says; three at most
     bool one = false;       ///< the single smallest step
     static constexpr auto fields() {
-        return std::tuple{field("limit", &AskToday::limit, "people at most"), field("one", &AskToday::one, "the single smallest step")};
+        return Fields{field("limit", &AskToday::limit, "people at most"), field("one", &AskToday::one, "the single smallest step")};
     }
 };
 struct Who {
     Id id;
     std::string name;
-    static constexpr auto fields() { return std::tuple{field("id", &Who::id), field("name", &Who::name)}; }
+    static constexpr auto fields() { return Fields{field("id", &Who::id), field("name", &Who::name)}; }
 };
 struct MoveLine {
     Who person;
@@ -29,7 +29,7 @@ struct MoveLine {
     double score = 0;
     static constexpr auto fields() {
         using M = MoveLine;
-        return std::tuple{field("person", &M::person), field("act", &M::act), field("about", &M::about),
+        return Fields{field("person", &M::person), field("act", &M::act), field("about", &M::about),
                           field("reason", &M::reason), field("words", &M::words, "to start; nothing is sent"),
                           field("smaller", &M::smaller, "a smaller act"), field("terms", &M::terms, "name: value; their sum is the score"),
                           field("score", &M::score)};
@@ -39,7 +39,7 @@ Result<std::vector<MoveLine>> today(Context& context, const AskToday& input);
 
 struct AskTies {
     std::int64_t limit = 0; ///< 0: all
-    static constexpr auto fields() { return std::tuple{field("limit", &AskTies::limit, "0 for all")}; }
+    static constexpr auto fields() { return Fields{field("limit", &AskTies::limit, "0 for all")}; }
 };
 struct TieLine {
     Who person;
@@ -50,7 +50,7 @@ struct TieLine {
     std::string words;
     static constexpr auto fields() {
         using T = TieLine;
-        return std::tuple{field("person", &T::person), field("strength", &T::strength, "ln(1 + days of contact)"),
+        return Fields{field("person", &T::person), field("strength", &T::strength, "ln(1 + days of contact)"),
                           field("silence", &T::silence, "0 to 1: left alone it will be silent"),
                           field("alive", &T::alive, "0 to 1"), field("score", &T::score, "the product of the three"),
                           field("words", &T::words)};
@@ -62,7 +62,7 @@ struct Snooze {
     std::string person;
     std::string until; ///< a day, or "2 weeks"; empty: two weeks
     static constexpr auto fields() {
-        return std::tuple{field("person", &Snooze::person), field("until", &Snooze::until, "a day, or \"2 weeks\"")};
+        return Fields{field("person", &Snooze::person), field("until", &Snooze::until, "a day, or \"2 weeks\"")};
     }
 };
 Result<Done> snooze_person(Context& context, const Snooze& input);
@@ -74,7 +74,7 @@ struct AddFavour {
     std::string what;
     std::string when; ///< a day; empty: today
     static constexpr auto fields() {
-        return std::tuple{field("person", &AddFavour::person), field("what", &AddFavour::what), field("when", &AddFavour::when)};
+        return Fields{field("person", &AddFavour::person), field("what", &AddFavour::what), field("when", &AddFavour::when)};
     }
 };
 struct FavourLine {
@@ -82,18 +82,18 @@ struct FavourLine {
     std::string name;
     std::string words; ///< words of thanks, to start with
     static constexpr auto fields() {
-        return std::tuple{field("favour", &FavourLine::favour), field("name", &FavourLine::name), field("words", &FavourLine::words)};
+        return Fields{field("favour", &FavourLine::favour), field("name", &FavourLine::name), field("words", &FavourLine::words)};
     }
 };
 Result<FavourLine> add_favour(Context& context, const AddFavour& input);
 struct TurnLine {
     reciprocity::Turn turn;
     std::string name;
-    static constexpr auto fields() { return std::tuple{field("turn", &TurnLine::turn), field("name", &TurnLine::name)}; }
+    static constexpr auto fields() { return Fields{field("turn", &TurnLine::turn), field("name", &TurnLine::name)}; }
 };
 struct AskLedger {
     std::string person; ///< PERSON; empty: everyone
-    static constexpr auto fields() { return std::tuple{field("person", &AskLedger::person, "empty for everyone")}; }
+    static constexpr auto fields() { return Fields{field("person", &AskLedger::person, "empty for everyone")}; }
 };
 Result<std::vector<TurnLine>> ledger(Context& context, const AskLedger& input);
 

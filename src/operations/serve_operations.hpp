@@ -9,7 +9,9 @@ namespace goodturn::operations {
 struct NeedLine {
     listen::Need need;
     std::string name; ///< the person it is noted under
-    static constexpr auto fields() { return std::tuple{field("need", &NeedLine::need), field("name", &NeedLine::name)}; }
+    static constexpr auto fields() {
+        return Fields{field("need", &NeedLine::need), field("name", &NeedLine::name)};
+    }
 };
 Result<std::vector<NeedLine>> list_needs(Context& context, const Which& input);
 struct AddNeed {
@@ -22,23 +24,28 @@ struct AddNeed {
     bool care = false;
     static constexpr auto fields() {
         using A = AddNeed;
-        return std::tuple{field("person", &A::person), field("text", &A::text, "what they need, in your words"),
-                          field("quote", &A::quote, "their words"), field("whose", &A::whose, "her brother; empty: the person"),
-                          field("sphere", &A::sphere), field("in_confidence", &A::in_confidence),
-                          field("care", &A::care, "loss or illness")};
+        return Fields{field("person", &A::person),
+                      field("text", &A::text, "what they need, in your words"),
+                      field("quote", &A::quote, "their words"),
+                      field("whose", &A::whose, "her brother; empty: the person"),
+                      field("sphere", &A::sphere),
+                      field("in_confidence", &A::in_confidence),
+                      field("care", &A::care, "loss or illness")};
     }
 };
 Result<NeedLine> add_need(Context& context, const AddNeed& input);
 struct MoveNeed {
     std::string need;
     listen::NeedState to = listen::NeedState::open;
-    static constexpr auto fields() { return std::tuple{field("need", &MoveNeed::need), field("to", &MoveNeed::to)}; }
+    static constexpr auto fields() {
+        return Fields{field("need", &MoveNeed::need), field("to", &MoveNeed::to)};
+    }
 };
 Result<NeedLine> move_need(Context& context, const MoveNeed& input);
 
 struct ListShelf {
     std::optional<serve::GiftKind> kind;
-    static constexpr auto fields() { return std::tuple{field("kind", &ListShelf::kind)}; }
+    static constexpr auto fields() { return Fields{field("kind", &ListShelf::kind)}; }
 };
 Result<std::vector<serve::Gift>> list_shelf(Context& context, const ListShelf& input);
 struct AddGift {
@@ -55,11 +62,17 @@ struct AddGift {
     std::string limits;
     static constexpr auto fields() {
         using A = AddGift;
-        return std::tuple{field("key", &A::key, "your own key, for importing again"), field("kind", &A::kind),
-                          field("title", &A::title), field("text", &A::text, "for an experience: the problem"),
-                          field("did", &A::did, "what you did"), field("outcome", &A::outcome, "what came of it"),
-                          field("link", &A::link), field("person", &A::person, "for an introduction: whom"),
-                          field("tags", &A::tags), field("effort", &A::effort), field("limits", &A::limits)};
+        return Fields{field("key", &A::key, "your own key, for importing again"),
+                      field("kind", &A::kind),
+                      field("title", &A::title),
+                      field("text", &A::text, "for an experience: the problem"),
+                      field("did", &A::did, "what you did"),
+                      field("outcome", &A::outcome, "what came of it"),
+                      field("link", &A::link),
+                      field("person", &A::person, "for an introduction: whom"),
+                      field("tags", &A::tags),
+                      field("effort", &A::effort),
+                      field("limits", &A::limits)};
     }
 };
 Result<serve::Gift> add_gift(Context& context, const AddGift& input);
@@ -69,16 +82,18 @@ Result<Done> retire_gift(Context& context, const Reference& input);
 struct ShelfFile {
     std::string text; ///< JSON lines, each an AddGift
     std::string name; ///< of the file, for errors
-    static constexpr auto fields() { return std::tuple{field("text", &ShelfFile::text), field("name", &ShelfFile::name)}; }
+    static constexpr auto fields() {
+        return Fields{field("text", &ShelfFile::text), field("name", &ShelfFile::name)};
+    }
 };
 
 struct MatchNeed {
-    std::string what;  ///< a need, or a PERSON (all their open needs)
-    std::string text;  ///< or any text
+    std::string what; ///< a need, or a PERSON (all their open needs)
+    std::string text; ///< or any text
     std::int64_t limit = 10;
     static constexpr auto fields() {
-        return std::tuple{field("what", &MatchNeed::what, "a need or a person"), field("text", &MatchNeed::text, "or any text"),
-                          field("limit", &MatchNeed::limit)};
+        return Fields{field("what", &MatchNeed::what, "a need or a person"),
+                      field("text", &MatchNeed::text, "or any text"), field("limit", &MatchNeed::limit)};
     }
 };
 /// A person who may be introduced.
@@ -91,9 +106,9 @@ struct IntroductionLine {
     std::string because;
     static constexpr auto fields() {
         using I = IntroductionLine;
-        return std::tuple{field("person", &I::person), field("name", &I::name), field("score", &I::score),
-                          field("matched", &I::matched), field("close", &I::close),
-                          field("because", &I::because)};
+        return Fields{field("person", &I::person), field("name", &I::name),
+                      field("score", &I::score),   field("matched", &I::matched),
+                      field("close", &I::close),   field("because", &I::because)};
     }
 };
 Result<std::vector<serve::Match>> match_gifts(Context& context, const MatchNeed& input);
@@ -104,8 +119,8 @@ struct MakeOffer {
     std::string gift;
     bool solicited = false;
     static constexpr auto fields() {
-        return std::tuple{field("need", &MakeOffer::need), field("gift", &MakeOffer::gift),
-                          field("solicited", &MakeOffer::solicited, "they asked for it outright")};
+        return Fields{field("need", &MakeOffer::need), field("gift", &MakeOffer::gift),
+                      field("solicited", &MakeOffer::solicited, "they asked for it outright")};
     }
 };
 struct Offered {
@@ -113,19 +128,22 @@ struct Offered {
     std::string words; ///< the permission question, to say or send yourself
     std::string next;  ///< what can be done now: "Say it when you see her. Then: goodturn offer asked a1b2c3"
     static constexpr auto fields() {
-        return std::tuple{field("offer", &Offered::offer), field("words", &Offered::words, "nothing was sent"),
-                          field("next", &Offered::next)};
+        return Fields{field("offer", &Offered::offer), field("words", &Offered::words, "nothing was sent"),
+                      field("next", &Offered::next)};
     }
 };
 Result<Offered> make_offer(Context& context, const MakeOffer& input);
 struct MoveOffer {
     std::string offer;
     serve::OfferState to = serve::OfferState::asked;
+    bool other = false; ///< it is the other person of an introduction who was asked, or answered
     serve::Helped helped = serve::Helped::unknown;
     std::string learned;
     static constexpr auto fields() {
-        return std::tuple{field("offer", &MoveOffer::offer), field("to", &MoveOffer::to),
-                          field("helped", &MoveOffer::helped, "once landed"), field("learned", &MoveOffer::learned)};
+        return Fields{
+            field("offer", &MoveOffer::offer), field("to", &MoveOffer::to),
+            field("other", &MoveOffer::other, "of an introduction: the other person was asked, or answered"),
+            field("helped", &MoveOffer::helped, "once landed"), field("learned", &MoveOffer::learned)};
     }
 };
 Result<Offered> move_offer(Context& context, const MoveOffer& input);

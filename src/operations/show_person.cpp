@@ -5,8 +5,6 @@
 #include "operations/references.hpp"
 #include "reach/today.hpp"
 
-#include <algorithm>
-
 namespace goodturn::operations {
 
 namespace {
@@ -20,15 +18,12 @@ std::vector<RelationLine> relation_lines(store::Database& database, const Id& pe
 
 /// The rhythm of a tie in words, and the circle it looks like among all ties.
 void add_rhythm(Context& context, const Owner& owner, PersonPage& page) {
-    if (!conversations::tie_of(context.database, page.person.id)) return;
-    const auto ranked = reach::ties(context.database, context.clock, owner.rhythm, 0);
-    const auto found = std::ranges::find(ranked, page.person.id, &reach::RankedTie::person);
-    if (found == ranked.end()) return;
-    page.rhythm = found->words;
-    if (page.person.circle) return;
-    const double mine = found->strength * found->alive;
-    const auto closer = std::ranges::count_if(ranked, [&](const reach::RankedTie& each) { return each.strength * each.alive > mine; });
-    page.inferred_circle = reach::circle_of_rank(static_cast<std::size_t>(closer));
+    const auto tie = reach::tie_with(context.database, context.clock, owner.rhythm, page.person.id);
+    if (!tie) return;
+    page.rhythm = tie->words;
+    if (!page.person.circle)
+        page.inferred_circle = reach::circle_of_rank(
+            reach::closeness_rank(context.database, context.clock, owner.rhythm, page.person.id));
 }
 
 } // namespace

@@ -9,19 +9,19 @@ struct Which {
     std::string person;  ///< PERSON; empty: everyone
     bool all = false;    ///< also those that are finished
     static constexpr auto fields() {
-        return std::tuple{field("person", &Which::person, "empty for everyone"), field("all", &Which::all, "also what is finished")};
+        return Fields{field("person", &Which::person, "empty for everyone"), field("all", &Which::all, "also what is finished")};
     }
 };
 struct PromiseLine {
     listen::Promise promise;
     std::string name; ///< whom it was made to
-    static constexpr auto fields() { return std::tuple{field("promise", &PromiseLine::promise), field("name", &PromiseLine::name)}; }
+    static constexpr auto fields() { return Fields{field("promise", &PromiseLine::promise), field("name", &PromiseLine::name)}; }
 };
 struct FollowUpLine {
     listen::FollowUp follow_up;
     std::string name;
     static constexpr auto fields() {
-        return std::tuple{field("follow_up", &FollowUpLine::follow_up), field("name", &FollowUpLine::name)};
+        return Fields{field("follow_up", &FollowUpLine::follow_up), field("name", &FollowUpLine::name)};
     }
 };
 Result<std::vector<PromiseLine>> list_promises(Context& context, const Which& input);
@@ -32,7 +32,7 @@ struct AddPromise {
     std::string text;
     std::string due; ///< a day, or empty
     static constexpr auto fields() {
-        return std::tuple{field("person", &AddPromise::person), field("text", &AddPromise::text),
+        return Fields{field("person", &AddPromise::person), field("text", &AddPromise::text),
                           field("due", &AddPromise::due, "a day, or empty")};
     }
 };
@@ -42,7 +42,7 @@ struct AddFollowUp {
     std::string what;
     std::string ask_on;
     static constexpr auto fields() {
-        return std::tuple{field("person", &AddFollowUp::person), field("what", &AddFollowUp::what),
+        return Fields{field("person", &AddFollowUp::person), field("what", &AddFollowUp::what),
                           field("ask_on", &AddFollowUp::ask_on, "the day to ask")};
     }
 };
@@ -51,7 +51,7 @@ Result<FollowUpLine> add_follow_up(Context& context, const AddFollowUp& input);
 /// Names one thing that was noted.
 struct Reference {
     std::string reference;
-    static constexpr auto fields() { return std::tuple{field("reference", &Reference::reference, "an id, its end, or words of it")}; }
+    static constexpr auto fields() { return Fields{field("reference", &Reference::reference, "an id, its end, or words of it")}; }
 };
 /// A promise is kept, a follow-up was asked about, a need is met, a favour was thanked for.
 Result<Done> mark_done(Context& context, const Reference& input);

@@ -85,6 +85,8 @@ void move_all(store::Write& write, const Id& from, const Id& to) {
              "INSERT OR IGNORE INTO not_duplicate SELECT min(?2, b), max(?2, b) FROM not_duplicate WHERE a = ?1 AND b <> ?2",
              "INSERT OR IGNORE INTO not_duplicate SELECT min(?2, a), max(?2, a) FROM not_duplicate WHERE b = ?1 AND a <> ?2",
              "DELETE FROM not_duplicate WHERE ?1 IN (a, b) AND ?2 = ?2",
+             "UPDATE merged_person SET into_person = ?2 WHERE into_person = ?1",
+             "INSERT OR REPLACE INTO merged_person VALUES (?1, ?2)",
          }) {
         store::Query query(write, sql);
         query.bind(from, to);
@@ -94,6 +96,14 @@ void move_all(store::Write& write, const Id& from, const Id& to) {
     add_all(photos, photos_of(write, from));
     set_photos(write, to, photos);
     set_photos(write, from, {});
+}
+
+std::vector<Id> merged_into(store::Database& database, const Id& person) {
+    std::vector<Id> ids;
+    store::Query query(database, "SELECT id FROM merged_person WHERE into_person = ?");
+    query.bind(person);
+    while (query.next()) ids.push_back(query.text(0));
+    return ids;
 }
 
 } // namespace goodturn::people

@@ -71,18 +71,29 @@ Person tidy(Person person, const Region& region) {
     return person;
 }
 
+Prepared prepare(Person person, const Region& region) {
+    Prepared ready{tidy(std::move(person), region), {}, {}};
+    ready.search = search_text(ready.person);
+    ready.keys = keys_json(ready.person);
+    return ready;
+}
+
 Result<Person> save(store::Write& write, Person person, const Region& region) {
-    person = tidy(std::move(person), region);
+    return save(write, prepare(std::move(person), region));
+}
+
+Result<Person> save(store::Write& write, Prepared prepared) {
+    Person& person = prepared.person;
     if (!can_be_called(person))
         return invalid("this person has nothing to call them by",
                        "Give a name, or a few words that describe them: \"red scarf, Kafka talk\".");
     if (person.id.empty()) {
         person.id = new_id(write.clock().now);
-        insert_row(write, person);
+        insert_row(write, prepared);
     } else {
-        update_row(write, person);
+        update_row(write, prepared);
     }
-    return person;
+    return Result<Person>(std::move(prepared.person));
 }
 
 std::optional<Person> find(store::Database& database, const Id& person) {
@@ -163,7 +174,8 @@ void set_photos(store::Write& write, const Id& person, const std::vector<Photo>&
 
 void remove(store::Write& write, const Id& person) {
     for (const char* sql : {"DELETE FROM photo WHERE person = ?1", "DELETE FROM relation WHERE ?1 IN (from_person, to_person)",
-                            "DELETE FROM not_duplicate WHERE ?1 IN (a, b)", "DELETE FROM person WHERE id = ?1"}) {
+                            "DELETE FROM not_duplicate WHERE ?1 IN (a, b)", "DELETE FROM merged_person WHERE into_person = ?1",
+                            "DELETE FROM person WHERE id = ?1"}) {
         store::Query query(write, sql);
         query.bind(person);
         query.run();

@@ -12,9 +12,19 @@ struct Region {
     std::string code = "GB";
 };
 
+/// A person made ready to be stored: tidied, with what search and look-ups are made from. Making it takes most of
+/// the work of storing and needs no database, so that an import does it ahead, on a second thread.
+struct Prepared {
+    Person person;
+    std::string search; ///< what search matches against
+    std::string keys;   ///< exact keys, as JSON
+};
+Prepared prepare(Person person, const Region& region);
+
 /// Stores a new person (its id is made when empty), or replaces the one with that id. Tidies it first: see tidy().
 /// Refuses someone with nothing to call them by.
 Result<Person> save(store::Write& write, Person person, const Region& region);
+Result<Person> save(store::Write& write, Prepared prepared);
 /// What save() makes of a person: texts trimmed, empty and repeated values dropped, email addresses' spelling kept but
 /// compared without case, numbers read into E.164, the display name chosen.
 Person tidy(Person person, const Region& region);

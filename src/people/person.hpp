@@ -28,7 +28,7 @@ struct Name {
     std::string suffix;     ///< "Jr."
 
     static constexpr auto fields() {
-        return std::tuple{field("kind", &Name::kind, "which of their names"), field("text", &Name::text, "the whole name"),
+        return Fields{field("kind", &Name::kind, "which of their names"), field("text", &Name::text, "the whole name"),
                           field("given", &Name::given), field("additional", &Name::additional),
                           field("family", &Name::family), field("prefix", &Name::prefix),
                           field("suffix", &Name::suffix)};
@@ -43,7 +43,7 @@ struct Labelled {
     bool preferred = false;
 
     static constexpr auto fields() {
-        return std::tuple{field("value", &Labelled::value), field("label", &Labelled::label, "work, home, …"),
+        return Fields{field("value", &Labelled::value), field("label", &Labelled::label, "work, home, …"),
                           field("preferred", &Labelled::preferred)};
     }
     bool operator==(const Labelled&) const = default;
@@ -56,7 +56,7 @@ struct Phone {
     std::string e164; ///< "+442079460000" (E.164), an extension as ";ext=12"; "" where it cannot be read as a number
 
     static constexpr auto fields() {
-        return std::tuple{field("value", &Phone::value), field("label", &Phone::label, "cell, work, …"),
+        return Fields{field("value", &Phone::value), field("label", &Phone::label, "cell, work, …"),
                           field("preferred", &Phone::preferred), field("e164", &Phone::e164, "in E.164, if it is a number")};
     }
     bool operator==(const Phone&) const = default;
@@ -76,7 +76,7 @@ struct Address {
     bool preferred = false;
 
     static constexpr auto fields() {
-        return std::tuple{field("label", &Address::label), field("post_box", &Address::post_box),
+        return Fields{field("label", &Address::label), field("post_box", &Address::post_box),
                           field("extended", &Address::extended), field("street", &Address::street),
                           field("locality", &Address::locality, "town"), field("region", &Address::region),
                           field("postal_code", &Address::postal_code), field("country", &Address::country),
@@ -91,7 +91,7 @@ struct Occasion {
     std::string what;
     CivilDate on = CivilDate::of(Day{});
 
-    static constexpr auto fields() { return std::tuple{field("what", &Occasion::what), field("on", &Occasion::on)}; }
+    static constexpr auto fields() { return Fields{field("what", &Occasion::what), field("on", &Occasion::on)}; }
     bool operator==(const Occasion&) const = default;
 };
 
@@ -101,7 +101,7 @@ struct NamedRelative {
     std::string kind; ///< "spouse", "child", "manager"; "" if not said
     std::string name;
 
-    static constexpr auto fields() { return std::tuple{field("kind", &NamedRelative::kind), field("name", &NamedRelative::name)}; }
+    static constexpr auto fields() { return Fields{field("kind", &NamedRelative::kind), field("name", &NamedRelative::name)}; }
     bool operator==(const NamedRelative&) const = default;
 };
 
@@ -144,7 +144,7 @@ struct Person {
     bool is_organization = false;  ///< a firm's card (KIND:org), not a human being: never suggested
 
     static constexpr auto fields() {
-        return std::tuple{
+        return Fields{
             field("id", &Person::id), field("name", &Person::name, "what to call them"),
             field("description", &Person::description, "for someone without a name yet"),
             field("names", &Person::names), field("emails", &Person::emails), field("phones", &Person::phones),

@@ -16,13 +16,6 @@ const std::string& columns() {
     return list;
 }
 
-std::string digits_of(std::string_view text) {
-    std::string digits;
-    for (const char c : text)
-        if (c >= '0' && c <= '9') digits += c;
-    return digits;
-}
-
 void append(std::string& text, std::string_view more) {
     if (more.empty()) return;
     if (!text.empty()) text += ' ';
@@ -73,24 +66,24 @@ std::string keys_json(const Person& person) {
     return to_json_text(json);
 }
 
-void insert_row(store::Write& write, const Person& person) {
+void insert_row(store::Write& write, const Prepared& prepared) {
     static const std::string sql =
         fmt::format("INSERT INTO person ({}, search, keys) VALUES ({}, ?, ?)", columns(), store::placeholders<Person>());
     store::Query query(write, sql);
-    const int used = store::bind_row(query, person);
-    query.set(used + 1, search_text(person));
-    query.set(used + 2, keys_json(person));
+    const int used = store::bind_row(query, prepared.person);
+    query.set(used + 1, prepared.search);
+    query.set(used + 2, prepared.keys);
     query.run();
 }
 
-void update_row(store::Write& write, const Person& person) {
+void update_row(store::Write& write, const Prepared& prepared) {
     static const std::string sql = fmt::format("UPDATE person SET ({}, search, keys) = ({}, ?, ?) WHERE id = ?", columns(),
                                                store::placeholders<Person>());
     store::Query query(write, sql);
-    const int used = store::bind_row(query, person);
-    query.set(used + 1, search_text(person));
-    query.set(used + 2, keys_json(person));
-    query.set(used + 3, person.id);
+    const int used = store::bind_row(query, prepared.person);
+    query.set(used + 1, prepared.search);
+    query.set(used + 2, prepared.keys);
+    query.set(used + 3, prepared.person.id);
     query.run();
 }
 

@@ -6,8 +6,8 @@ namespace goodturn::people {
 
 /// "SELECT <the columns of Person> FROM person " and then `rest`; read with store::read_row<Person>.
 std::string select_person(std::string_view rest);
-void insert_row(store::Write& write, const Person& person);
-void update_row(store::Write& write, const Person& person);
+void insert_row(store::Write& write, const Prepared& prepared);
+void update_row(store::Write& write, const Prepared& prepared);
 
 /// The text that search matches against: names in every spelling, firm, title, tags, emails, digits of numbers, and the
 /// beginning of the address book's note.

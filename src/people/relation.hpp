@@ -11,7 +11,7 @@ struct Relation {
     Id to;
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &Relation::id), field("from", &Relation::from),
+        return Fields{field("id", &Relation::id), field("from", &Relation::from),
                           field("kind", &Relation::kind, "what `to` is to `from`"), field("to", &Relation::to)};
     }
     bool operator==(const Relation&) const = default;

@@ -30,13 +30,6 @@ class Found {
     std::unordered_set<Id> seen_;
 };
 
-std::string digits_of(std::string_view text) {
-    std::string digits;
-    for (const char c : text)
-        if (c >= '0' && c <= '9') digits += c;
-    return digits;
-}
-
 /// A number rather than a word: five digits or more, and nothing but what people write between them.
 bool looks_like_a_number(std::string_view query) {
     return digits_of(query).size() >= 5 && query.find_first_not_of("0123456789+()-./ ") == std::string_view::npos;

@@ -304,8 +304,9 @@ double Chosen::score() const {
 }
 
 std::vector<Chosen> choose(Morning& morning, const Lanes& lanes, std::vector<Cause> causes) {
+    std::vector<Candidate> candidates = Choosing(morning, lanes).run(std::move(causes));
     std::vector<Chosen> chosen;
-    for (Candidate& each : Choosing(morning, lanes).run(std::move(causes)))
+    for (Candidate& each : candidates)
         chosen.push_back(as_chosen(std::move(each)));
     return chosen;
 }

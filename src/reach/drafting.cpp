@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "people/people.hpp"
 #include "reach/choosing.hpp"
+#include "serve/offer.hpp"
 #include "words/phrases.hpp"
 
 #include <fmt/format.h>
@@ -29,6 +30,29 @@ std::string topic(Morning& morning, const Id& person, std::string_view act) {
     const bool is_sure = need->state == listen::NeedState::open;
     if (!is_sure && (act == "birthday" || goodturn::words(need->gist).size() > most_words)) return {};
     return problem_for_them(morning, *need);
+}
+
+/// What is to be given, where the move is to give it: the owner's own text, to stand below the words.
+std::string given(Morning& morning, const Cause& cause) {
+    if (cause.act != "deliver") return {};
+    const auto offer = serve::find_offer(morning.database, cause.about);
+    const auto gift = offer ? serve::find_gift(morning.database, offer->gift) : std::nullopt;
+    return gift ? wording::as_given({gift->text, gift->did, gift->outcome, gift->link}) : std::string();
+}
+
+/// They asked for it outright, and no yes has to be waited for.
+bool is_asked_for(Morning& morning, const Cause& cause) {
+    if (cause.act != "deliver" || !cause.draft.empty()) return false;
+    const auto offer = serve::find_offer(morning.database, cause.about);
+    return offer && offer->solicited && offer->state == serve::OfferState::drafted;
+}
+
+/// What happened, where the move is to be there for them: "your mother".
+std::string news_of(Morning& morning, const Cause& cause) {
+    const auto need = cause.act == "care" ? listen::find_need(morning.database, cause.about) : std::nullopt;
+    if (!need) return {};
+    const bool their_own = need->whose == morning.standing(need->person).name;
+    return wording::as_news(need->gist, their_own ? std::string_view{} : need->whose);
 }
 
 /// Whom it is about, as one speaks of them and as one speaks to them.
@@ -75,8 +99,15 @@ class Drafting {
         if (!cause.plain_words.empty())
             return called_.to.empty() ? with_name(cause.plain_words, "there")
                                       : with_name(cause.plain_words, called_.to);
-        for (const std::string& act : {cause.draft, cause.act})
-            if (const std::string text = draft(act, known); !act.empty() && !text.empty()) return text;
+        known["news"] = news_of(morning_, cause);
+        if (const auto promise = cause.known_why.find("promise"); promise != cause.known_why.end())
+            known["thing"] = wording::as_promised(promise->second);
+        const std::string asked = is_asked_for(morning_, cause) ? "deliver/solicited" : "";
+        for (const std::string& act : {asked, cause.draft, cause.act})
+            if (const std::string text = draft(act, known); !act.empty() && !text.empty()) {
+                const std::string below = given(morning_, cause);
+                return below.empty() ? text : text + "\n\n" + below;
+            }
         return "Hello, you came to mind just now. How are you these days?";
     }
     std::string smaller(const Cause& cause) const {

@@ -172,15 +172,12 @@ void find_needs(Morning& morning, std::vector<Cause>& causes) {
 }
 
 std::string problem_for_owner(const Need& need) {
-    std::string topic = wording::as_topic(need.gist, false);
-    // A relative at the start becomes "your daughter's school"; to the owner it is theirs.
-    if (topic.starts_with("your ")) topic.replace(0, 4, "their");
-    return topic;
+    return wording::as_told(need.gist);
 }
 
 std::string problem_for_them(Morning& morning, const Need& need) {
     const bool their_own = need.whose.empty() || need.whose == morning.standing(need.person).name;
-    return wording::as_topic(need.gist, their_own);
+    return wording::as_topic(need.gist, their_own ? std::string_view{} : need.whose);
 }
 
 } // namespace goodturn::reach

@@ -20,20 +20,11 @@ void move_all(store::Write& write, const Id& from, const Id& to) {
     const auto theirs = snoozed_until(write, from);
     const auto kept = snoozed_until(write, to);
     if (theirs && (!kept || *kept < *theirs)) snooze(write, to, *theirs); // the longer peace
-    store::Query shown(write, "INSERT OR IGNORE INTO shown_move (person, day, act) "
-                              "SELECT ?1, day, act FROM shown_move WHERE person = ?2");
-    shown.bind(to, from);
-    shown.run();
     remove_all(write, from);
 }
 
 void remove_all(store::Write& write, const Id& person) {
-    for (const char* sql :
-         {"DELETE FROM snooze WHERE person = ?", "DELETE FROM shown_move WHERE person = ?"}) {
-        store::Query query(write, sql);
-        query.bind(person);
-        query.run();
-    }
+    store::Query(write, "DELETE FROM snooze WHERE person = ?").bind(person).run();
 }
 
 } // namespace goodturn::reach

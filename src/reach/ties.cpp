@@ -86,7 +86,7 @@ std::vector<RankedTie> ties(store::Database& database, const Clock& clock, const
 std::optional<RankedTie> tie_with(store::Database& database, const Clock& clock, const Rhythm& rhythm,
                                   const Id& person) {
     const auto tie = conversations::tie_of(database, person, clock.today);
-    if (!tie) return std::nullopt;
+    if (!tie || conversations::is_never_suggested(database, person)) return std::nullopt;
     return ranked(database, *tie, warmth(*tie, clock.today, rhythm), clock.today);
 }
 
@@ -99,10 +99,9 @@ std::size_t closeness_rank(store::Database& database, const Clock& clock, const 
     const auto mine = conversations::tie_of(database, person, clock.today);
     const double least = mine ? closeness(*mine) : 0;
     std::size_t closer = 0;
-    conversations::for_each_tie_of_anyone(database, clock.today,
-                                          [&](const Tie& tie, const conversations::PackedDays&) {
-                                              if (closeness(tie) > least) ++closer;
-                                          });
+    conversations::for_each_tie(database, clock.today, [&](const Tie& tie) {
+        if (closeness(tie) > least) ++closer;
+    });
     return closer;
 }
 

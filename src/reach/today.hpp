@@ -66,10 +66,11 @@ struct RankedTie {
 std::vector<RankedTie> ties(store::Database& database, const Clock& clock, const Rhythm& rhythm,
                             std::size_t limit);
 
-/// The tie with one person, without ranking the others; none without a conversation.
+/// The tie with one person, without ranking the others; none without a conversation, and for those whom ties()
+/// leaves out.
 std::optional<RankedTie> tie_with(store::Database& database, const Clock& clock, const Rhythm& rhythm,
                                   const Id& person);
-/// How many ties are closer, by S · A: what circle_of_rank() takes.
+/// How many of those ties are closer, by S · A: what circle_of_rank() takes.
 std::size_t closeness_rank(store::Database& database, const Clock& clock, const Rhythm& rhythm,
                            const Id& person);
 

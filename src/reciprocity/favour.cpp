@@ -55,8 +55,8 @@ std::optional<Favour> find_favour(store::Database& database, const Id& favour) {
 }
 
 std::vector<Favour> favours(store::Database& database, const std::optional<Id>& person) {
-    static const std::string sql =
-        select_favour("WHERE (?1 IS NULL OR person = ?1) ORDER BY day DESC, id DESC");
+    const auto sql = select_favour(
+        fmt::format("WHERE {} ORDER BY day DESC, id DESC", store::equals_first("person", person.has_value())));
     store::Query query(database, sql);
     query.bind(person);
     std::vector<Favour> found;
@@ -66,13 +66,16 @@ std::vector<Favour> favours(store::Database& database, const std::optional<Id>& 
 }
 
 std::vector<Turn> ledger(store::Database& database, const std::optional<Id>& person) {
-    store::Query query(database, R"(
-        SELECT person, day, 'for you', what, thanked_on IS NULL, id FROM favour WHERE (?1 IS NULL OR person = ?1)
+    const auto sql = fmt::format(R"(
+        SELECT person, day, 'for you', what, thanked_on IS NULL, id FROM favour WHERE {}
         UNION ALL
         SELECT need.person, offer.moved_on, 'from you', gift.title, 0, offer.id
             FROM offer JOIN need ON need.id = offer.need JOIN gift ON gift.id = offer.gift
-            WHERE offer.state IN ('given', 'landed') AND (?1 IS NULL OR need.person = ?1)
-        ORDER BY 2 DESC, 6 DESC)");
+            WHERE offer.state IN ('given', 'landed') AND {}
+        ORDER BY 2 DESC, 6 DESC)",
+                                 store::equals_first("person", person.has_value()),
+                                 store::equals_first("need.person", person.has_value()));
+    store::Query query(database, sql);
     query.bind(person);
     std::vector<Turn> turns;
     while (query.next())

@@ -15,7 +15,7 @@ struct Favour {
     std::optional<Day> thanked_on;
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &Favour::id), field("person", &Favour::person),
+        return Fields{field("id", &Favour::id), field("person", &Favour::person),
                           field("what", &Favour::what), field("day", &Favour::day),
                           field("thanked_on", &Favour::thanked_on)};
     }
@@ -36,7 +36,7 @@ struct Turn {
     bool thanks_owed = false; ///< they did something and were not thanked yet
 
     static constexpr auto fields() {
-        return std::tuple{field("person", &Turn::person), field("day", &Turn::day),
+        return Fields{field("person", &Turn::person), field("day", &Turn::day),
                           field("direction", &Turn::direction), field("what", &Turn::what),
                           field("thanks_owed", &Turn::thanks_owed)};
     }

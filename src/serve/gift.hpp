@@ -34,7 +34,7 @@ struct Gift {
     bool retired = false;
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &Gift::id),
+        return Fields{field("id", &Gift::id),
                           field("key", &Gift::key, "your own key"),
                           field("kind", &Gift::kind),
                           field("title", &Gift::title),

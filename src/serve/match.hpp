@@ -26,11 +26,11 @@ struct Match {
     bool stale = false;               ///< ask yourself first whether you can still give it
 
     static constexpr auto fields() {
-        return std::tuple{field("gift", &Match::gift),
-                          field("score", &Match::score, "comparable within one answer only"),
-                          field("matched", &Match::matched, "the words that matched"),
-                          field("close", &Match::close, "pairs of words that are close: apartment ~ flat"),
-                          field("stale", &Match::stale, "confirmed more than a year ago")};
+        return Fields{field("gift", &Match::gift),
+                      field("score", &Match::score, "comparable within one answer only"),
+                      field("matched", &Match::matched, "the words that matched"),
+                      field("close", &Match::close, "pairs of words that are close: apartment ~ flat"),
+                      field("stale", &Match::stale, "confirmed more than a year ago")};
     }
 };
 
@@ -44,9 +44,9 @@ struct PersonMatch {
     std::string because;            ///< where it matched, in words: "their title: paediatric dentist"
 
     static constexpr auto fields() {
-        return std::tuple{field("person", &PersonMatch::person), field("score", &PersonMatch::score),
-                          field("matched", &PersonMatch::matched), field("close", &PersonMatch::close),
-                          field("because", &PersonMatch::because)};
+        return Fields{field("person", &PersonMatch::person), field("score", &PersonMatch::score),
+                      field("matched", &PersonMatch::matched), field("close", &PersonMatch::close),
+                      field("because", &PersonMatch::because)};
     }
 };
 

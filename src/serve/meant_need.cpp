@@ -9,7 +9,7 @@ namespace goodturn::serve {
 namespace {
 
 constexpr std::size_t most_words_of_a_text = 60;
-constexpr double least_closeness_of_words = 0.55;
+constexpr double least_closeness_of_words = 0.5;
 
 /// A word of a text.
 struct Meant {

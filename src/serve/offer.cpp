@@ -56,6 +56,26 @@ std::unexpected<Error> a_no_is_kept(std::string_view name, const Id& need) {
 
 /// The words for what a care need does not get: only what they asked for, a hand, or one's own experience
 /// when asked.
+bool introduces(const Gift& gift) {
+    return gift.kind == GiftKind::introduction && gift.person.has_value();
+}
+
+/// Nothing to say where the gift is no introduction. Asked again before every step: people change their minds, and die.
+Result<void> check_introduction(store::Database& database, const listen::Need& need, const Gift& gift) {
+    if (!introduces(gift)) return {};
+    const auto name = people::name_of(database, *gift.person);
+    if (*gift.person == need.person)
+        return refused(fmt::format("{} cannot be introduced to themselves", name), "Choose somebody else.");
+    const auto other = people::find(database, *gift.person);
+    if (!other) return {};
+    std::string_view reason;
+    if (other->no_introductions) reason = "does not want introductions";
+    if (other->leave_in_peace) reason = "is to be left in peace";
+    if (other->dead) reason = "is no longer alive";
+    if (reason.empty()) return {};
+    return refused(fmt::format("{} {}", name, reason), "Choose somebody else.");
+}
+
 Result<void> check_kind(store::Database& database, const listen::Need& need, const Gift& gift,
                         bool solicited) {
     const bool unasked_advice = gift.kind == GiftKind::advice && !solicited;
@@ -64,16 +84,7 @@ Result<void> check_kind(store::Database& database, const listen::Need& need, con
                                    people::name_of(database, need.person),
                                    gift.kind == GiftKind::resource ? "a resource" : "advice"),
                        "You could lend a hand, or write a line that asks for nothing.");
-    if (gift.kind != GiftKind::introduction || !gift.person) return {};
-    if (*gift.person == need.person)
-        return refused(
-            fmt::format("{} cannot be introduced to themselves", people::name_of(database, need.person)),
-            "Choose somebody else.");
-    const auto other = people::find(database, *gift.person);
-    if (other && other->no_introductions)
-        return refused(fmt::format("{} does not want introductions", people::display_name(*other)),
-                       "Choose somebody else.");
-    return {};
+    return check_introduction(database, need, gift);
 }
 
 /// The offer of this gift for this need that stands, and how often they were asked in those that were
@@ -163,7 +174,54 @@ Result<void> check_move(const Offer& offer, OfferState to, std::string_view name
     return {};
 }
 
+Result<void> check_other_said_yes(store::Database& database, const Offer& offer, const Gift& gift) {
+    const auto other = people::name_of(database, *gift.person);
+    const auto id = short_id(offer.id);
+    switch (offer.other) {
+    case OtherAnswer::yes:
+        return {};
+    case OtherAnswer::no:
+        return refused(fmt::format("{} would rather not be introduced", other),
+                       fmt::format("A no is kept with respect: goodturn offer withdraw {}.", id));
+    case OtherAnswer::unasked:
+        return refused(fmt::format("{} was not asked yet", other),
+                       fmt::format("Both say yes first. Ask, then: goodturn offer asked {} --other.", id));
+    case OtherAnswer::asked:
+        break;
+    }
+    return refused(fmt::format("{} has not answered yet", other),
+                   fmt::format("When the answer is yes: goodturn offer accepted {} --other.", id));
+}
+
 } // namespace
+
+Result<Offer> note_other_answer(store::Write& write, const Id& offer_id, OtherAnswer answer) {
+    auto offer = find_offer(write, offer_id);
+    if (!offer)
+        return not_found(fmt::format("there is no offer {}", short_id(offer_id)), "See: goodturn offer.");
+    const auto gift = find_gift(write, offer->gift);
+    const auto need = listen::find_need(write, offer->need);
+    if (!gift || !need || !introduces(*gift))
+        return refused("this offer brings nobody together, so there is nobody else to ask",
+                       "Leave --other out to speak of the person it is for.");
+    const auto other = people::name_of(write, *gift->person);
+    const bool first_said_yes = offer->state == accepted || (offer->state == drafted && offer->solicited);
+    if (!first_said_yes)
+        return refused(fmt::format("{} has not said yes yet, or it is over", people::name_of(write, need->person)),
+                       fmt::format("{} is asked after that.", other));
+    if (offer->other == OtherAnswer::no)
+        return refused(fmt::format("{} said no, and a no is kept", other), "Choose somebody else.");
+    if (offer->other == OtherAnswer::yes && answer == OtherAnswer::asked)
+        return refused(fmt::format("{} has said yes already", other),
+                       fmt::format("Bring them together, then: goodturn offer given {}.", short_id(offer_id)));
+    CHECK_OK(check_introduction(write, *need, *gift));
+    offer->other = answer;
+    offer->moved_on = write.clock().today;
+    store::Query(write, "UPDATE offer SET other = ?, moved_on = ? WHERE id = ?")
+        .bind(word(answer), offer->moved_on, offer_id)
+        .run();
+    return *offer;
+}
 
 Result<Offer> draft_offer(store::Write& write, const Id& need_id, const Id& gift_id, bool solicited) {
     const auto need = listen::find_need(write, need_id);
@@ -207,6 +265,8 @@ Result<Offer> move_offer(store::Write& write, const Id& offer_id, OfferState to,
     const auto name = need ? people::name_of(write, need->person) : std::string("They");
     const Day today = write.clock().today;
     CHECK_OK(check_move(*offer, to, name, in_quotes(gift ? gift->title : "this"), today));
+    if (need && gift && (to == asked || to == given)) CHECK_OK(check_introduction(write, *need, *gift));
+    if (gift && to == given && introduces(*gift)) CHECK_OK(check_other_said_yes(write, *offer, *gift));
 
     offer->state = to;
     offer->moved_on = today;

@@ -8,8 +8,14 @@
 ///     drafted -> given                        only where they asked for it outright (`solicited`)
 ///     asked -> asked                          once more, 14 days after the first, when there was no answer
 ///
+/// An introduction has two sides, and both say yes before the two are brought together. The other person is asked
+/// only after the first has said yes, or asked for it outright:
+///
+///     unasked -> asked -> yes | no            a no is final
+///     unasked -> yes | no                     they said so before anybody asked
+///
 /// Invariant: at most one offer that is not withdrawn for a need and a gift; `given` implies an acceptance or
-/// `solicited`; asked_times is 0 to 2.
+/// `solicited`, and for an introduction of a person, the other's yes; asked_times is 0 to 2.
 #include "base/described.hpp"
 #include "base/id.hpp"
 #include "store/write.hpp"
@@ -26,6 +32,12 @@ constexpr auto words_of(Helped) {
     return std::array{"yes", "no", "unknown"};
 }
 
+/// What the other person of an introduction answered.
+enum class OtherAnswer : std::uint8_t { unasked, asked, yes, no };
+constexpr auto words_of(OtherAnswer) {
+    return std::array{"unasked", "asked", "yes", "no"};
+}
+
 struct Offer {
     Id id;
     Id need;
@@ -37,9 +49,10 @@ struct Offer {
     Day moved_on;                 ///< the day of its last move
     std::optional<Helped> helped; ///< once landed
     std::string learned;          ///< what was learned, once landed
+    OtherAnswer other = OtherAnswer::unasked; ///< of an introduction; else never anything else
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &Offer::id),
+        return Fields{field("id", &Offer::id),
                           field("need", &Offer::need),
                           field("gift", &Offer::gift),
                           field("state", &Offer::state),
@@ -48,7 +61,8 @@ struct Offer {
                           field("asked_on", &Offer::asked_on),
                           field("moved_on", &Offer::moved_on),
                           field("helped", &Offer::helped),
-                          field("learned", &Offer::learned)};
+                          field("learned", &Offer::learned),
+                          field("other", &Offer::other, "what the other person of an introduction answered")};
     }
     bool operator==(const Offer&) const = default;
 };
@@ -67,6 +81,10 @@ struct Landing {
     std::string learned;
 };
 Result<Offer> move_offer(store::Write& write, const Id& offer, OfferState to, const Landing& landing = {});
+
+/// What the other person of an introduction was asked or answered; refused where nobody is introduced, before the
+/// first person has said yes, and after a no.
+Result<Offer> note_other_answer(store::Write& write, const Id& offer, OtherAnswer answer);
 
 std::optional<Offer> find_offer(store::Database& database, const Id& offer);
 std::vector<Offer> offers_for_need(store::Database& database, const Id& need);

@@ -52,6 +52,13 @@ const WordSet& stop_words() {
     return words;
 }
 
+/// Those of them that may be what is sought: they count, as words that say little, where nothing that says much is
+/// there beside them ("work in Leeds").
+const WordSet& words_of_last_resort() {
+    static const WordSet words = set_of("work working works");
+    return words;
+}
+
 /// Stems of content words that are in everybody's notes: they count, but never by themselves.
 const WordSet& weak_stems() {
     static const WordSet stems = [] {
@@ -115,30 +122,57 @@ bool is_capitalised(std::string_view word) {
 
 } // namespace
 
-std::vector<SoughtTerm> terms_of(std::string_view text, std::size_t limit) {
-    std::vector<SoughtTerm> terms;
-    std::string_view previous;
-    const auto all = written_words(text);
-    for (const auto& [word, folded] : all) {
-        const bool place = stands_before_places(previous) && is_capitalised(word);
-        previous = folded;
-        if (stop_words().contains(folded) || folded.size() < 2) continue;
+namespace {
+
+/// Reads the terms of a need one word after another.
+class Reading {
+  public:
+    Reading(std::size_t limit, bool last_resort) : limit_(limit), last_resort_(last_resort) {}
+
+    void take(const Written& written) {
+        const auto& [word, folded] = written;
+        const bool place = stands_before_places(previous_) && is_capitalised(word);
+        previous_ = folded;
+        const bool of_last_resort = last_resort_ && words_of_last_resort().contains(folded);
+        if ((stop_words().contains(folded) && !of_last_resort) || folded.size() < 2) return;
         auto stemmed = stem(folded);
-        const auto known = std::ranges::find_if(terms, [&](const auto& term) { return term.is(stemmed); });
-        if (known != terms.end()) {
+        const auto known = std::ranges::find_if(terms_, [&](const auto& term) { return term.is(stemmed); });
+        if (known != terms_.end()) {
             ++known->times;
-            continue;
+            return;
         }
-        if (terms.size() >= limit) continue;
+        if (terms_.size() >= limit_) return;
         const bool number = std::ranges::all_of(folded, [](char c) { return c >= '0' && c <= '9'; });
-        const auto says = place                                      ? Says::where
-                          : number || weak_stems().contains(stemmed) ? Says::little
-                                                                     : Says::much;
+        const auto says = place                                                        ? Says::where
+                          : number || of_last_resort || weak_stems().contains(stemmed) ? Says::little
+                                                                                       : Says::much;
         auto other = other_spelling(folded);
         auto other_stem = other.empty() ? std::string() : stem(other);
-        terms.push_back({std::move(stemmed), word, says, std::move(other), std::move(other_stem), 1});
+        terms_.push_back({std::move(stemmed), word, says, std::move(other), std::move(other_stem), 1});
     }
-    return terms;
+    std::vector<SoughtTerm> terms() && { return std::move(terms_); }
+
+  private:
+    std::size_t limit_;
+    bool last_resort_;
+    std::string previous_;
+    std::vector<SoughtTerm> terms_;
+};
+
+std::vector<SoughtTerm> read_terms(const std::vector<Written>& words, std::size_t limit, bool last_resort) {
+    Reading reading(limit, last_resort);
+    for (const auto& word : words)
+        reading.take(word);
+    return std::move(reading).terms();
+}
+
+} // namespace
+
+std::vector<SoughtTerm> terms_of(std::string_view text, std::size_t limit) {
+    const auto words = written_words(text);
+    auto terms = read_terms(words, limit, false);
+    const bool says_much = std::ranges::any_of(terms, [](const auto& each) { return each.says == Says::much; });
+    return says_much ? terms : read_terms(words, limit, true);
 }
 
 std::string as_fts_string(std::string_view word) {

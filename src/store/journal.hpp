@@ -3,6 +3,8 @@
 #include "base/described.hpp"
 #include "store/write.hpp"
 
+#include <set>
+
 namespace goodturn::store {
 
 struct JournalEntry {
@@ -14,7 +16,7 @@ struct JournalEntry {
     std::optional<std::int64_t> undone_by; ///< the entry that took this one back
 
     static constexpr auto fields() {
-        return std::tuple{field("number", &JournalEntry::number, "its place in the history, from 1"),
+        return Fields{field("number", &JournalEntry::number, "its place in the history, from 1"),
                           field("at", &JournalEntry::at, "when, UTC"),
                           field("actor", &JournalEntry::actor, "you, or assistant"),
                           field("label", &JournalEntry::label, "what was done"),
@@ -35,11 +37,12 @@ std::vector<JournalEntry> history(Database& database, std::size_t limit);
 Result<JournalEntry> undo(Database& database, const Clock& clock,
                           std::optional<std::int64_t> number = std::nullopt);
 
-/// Removes every journal entry whose recorded rows contain `text` (an id) anywhere, label and all, and every
-/// other change to such rows; returns how many. For forgetting a person: those changes can no longer be
+/// Removes every journal entry whose recorded rows contain one of the ids anywhere or belong to a row that
+/// refers to one (an offer for a need of a person), label and all, and every other change to such rows; returns
+/// how many entries. For forgetting a person: those changes can no longer be
 /// undone. The change that forgets stays in the history without what it removed, and cannot be undone either;
 /// its label is the caller's, who leaves the name out of it. May be called before or after the rows
 /// themselves are removed. Reads the whole journal.
-std::size_t forget_in_journal(Write& write, std::string_view text);
+std::size_t forget_in_journal(Write& write, const std::set<std::string>& ids);
 
 } // namespace goodturn::store

@@ -1,35 +1,12 @@
 #include "store/later_changes.hpp"
 
+#include "store/reference_columns.hpp"
+
 #include <map>
 
 namespace goodturn::store {
 
 namespace {
-
-/// Columns that refer to another row, and columns that are referred to, by table and place.
-struct ReferenceColumns {
-    std::set<std::pair<std::string, int>> referring;
-    std::set<std::pair<std::string, int>> referred_to;
-};
-
-std::set<std::pair<std::string, int>> read_places(Database& database, std::string_view sql) {
-    Query query(database, sql);
-    std::set<std::pair<std::string, int>> places;
-    while (query.next())
-        places.emplace(query.text(0), static_cast<int>(query.number(1)));
-    return places;
-}
-
-ReferenceColumns reference_columns(Database& database) {
-    return {
-        read_places(database,
-                    "SELECT t.name, i.cid FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) f "
-                    "JOIN pragma_table_info(t.name) i ON i.name = f.[from] WHERE t.schema = 'main'"),
-        read_places(database,
-                    "SELECT DISTINCT f.[table], i.cid FROM pragma_table_list t JOIN "
-                    "pragma_foreign_key_list(t.name) f "
-                    "JOIN pragma_table_info(f.[table]) i ON i.name = f.[to] WHERE t.schema = 'main'")};
-}
 
 /// The ids that bind a change to others: of the rows that it made, and of those that the rows it removed
 /// belonged to.

@@ -119,8 +119,11 @@ std::string fill_part(std::string_view text, const Known& known, bool& complete)
             continue;
         }
         const auto end = text.find('}', i);
-        const auto value = value_of(known, text.substr(i + 1, end - i - 1));
+        auto value = value_of(known, text.substr(i + 1, end - i - 1));
         if (value.empty()) complete = false;
+        // "about how to sell it", but "with the question of how to sell it"
+        constexpr std::string_view asking = "the question of ";
+        if (value.starts_with(asking) && filled.ends_with("about ")) value.erase(0, asking.size());
         filled += value;
         i = end;
     }

@@ -68,6 +68,8 @@ Command move_verb(std::string_view keyword, std::string_view usage, std::string_
             const auto input = std::make_shared<operations::MoveOffer>();
             input->to = to;
             syntax.sentence("OFFER", input->offer, "its id, or words that only it holds").needed();
+            if (to == OfferState::asked || to == OfferState::accepted || to == OfferState::declined)
+                syntax.flag("--other", input->other, "the other person of an introduction");
             if (to == OfferState::landed) {
                 syntax.choice("--helped", "HELPED", input->helped, "whether it did");
                 syntax.value("--learned", "TEXT", input->learned, "what you learned");
@@ -97,7 +99,8 @@ Command offer_command() {
                 "given after a yes, or at once "
                 "where they asked for it outright (--solicited). No answer may be asked once more after "
                 "fourteen days; a no is final "
-                "for that need. Without a need and a gift, the open offers are listed.",
+                "for that need. An introduction asks both people: the one it is for, then the other (--other). "
+                "Without a need and a gift, the open offers are listed.",
         .examples = {{"offer \"on-call\" \"pager\"", ""},
                      {"offer asked pager", "you asked"},
                      {"offer accepted pager", "they said yes"},
@@ -115,9 +118,9 @@ Command offer_command() {
             syntax.flag("-a,--all", asked->list.all, "list also those that are finished");
             return [asked](Face& face) { return make_or_list(face, *asked); };
         },
-        .verbs = {move_verb("asked", "offer asked OFFER", "you asked", OfferState::asked),
-                  move_verb("accepted", "offer accepted OFFER", "they said yes", OfferState::accepted),
-                  move_verb("declined", "offer declined OFFER", "they said no", OfferState::declined),
+        .verbs = {move_verb("asked", "offer asked OFFER [--other]", "you asked", OfferState::asked),
+                  move_verb("accepted", "offer accepted OFFER [--other]", "they said yes", OfferState::accepted),
+                  move_verb("declined", "offer declined OFFER [--other]", "they said no", OfferState::declined),
                   move_verb("given", "offer given OFFER", "you gave it", OfferState::given),
                   move_verb("landed", "offer landed OFFER [--helped yes|no|unknown] [--learned TEXT]",
                             "how it went", OfferState::landed),

@@ -119,8 +119,9 @@ Result<CivilDate> make(std::optional<int> year, int month, int day) {
 Result<CivilDate> make_in_order(std::optional<int> year, int first, int second, DateOrder order) {
     const bool day_first = order == DateOrder::day_first;
     auto date = day_first ? make(year, second, first) : make(year, first, second);
-    if (date) return date;
-    if (auto other = day_first ? make(year, first, second) : make(year, second, first)) return other;
+    if (!date) {
+        if (auto other = day_first ? make(year, first, second) : make(year, second, first)) return other;
+    }
     return date;
 }
 

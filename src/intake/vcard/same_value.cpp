@@ -13,10 +13,8 @@ bool same_text(std::string_view a, std::string_view b) {
 }
 
 /// The digits of a number, zeros of the trunk or international prefix left out.
-std::string digits_of(std::string_view number) {
-    std::string digits;
-    for (const char byte : number)
-        if (byte >= '0' && byte <= '9') digits += byte;
+std::string significant_digits(std::string_view number) {
+    const std::string digits = digits_of(number);
     return digits.substr(std::min(digits.find_first_not_of('0'), digits.size()));
 }
 
@@ -36,8 +34,8 @@ bool same_value(const people::Phone& a, const people::Phone& b) {
                            std::any_of(b.value.begin(), b.value.end(),
                                        [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
     if (spelt_out) return false;
-    const std::string first = digits_of(a.value);
-    const std::string second = digits_of(b.value);
+    const std::string first = significant_digits(a.value);
+    const std::string second = significant_digits(b.value);
     if (std::min(first.size(), second.size()) < shortest_local_number)
         return !first.empty() && first == second;
     return first.ends_with(second) || second.ends_with(first);

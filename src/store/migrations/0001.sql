@@ -96,6 +96,12 @@ CREATE TABLE relation_kind (         -- kinds that the user added
     inverse TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE merged_person (         -- whom a record that was merged away became
+    id          TEXT PRIMARY KEY NOT NULL,
+    into_person TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX merged_person_by_into ON merged_person (into_person);
+
 CREATE TABLE not_duplicate (         -- "these are different people": a < b
     a TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
     b TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
@@ -148,7 +154,7 @@ CREATE TABLE source_record (         -- what a file said of a person, to tell wh
                                      -- read from `record` again
     PRIMARY KEY (kind, key)
 ) STRICT;
-CREATE INDEX source_record_by_person ON source_record (person);
+CREATE INDEX source_record_by_person ON source_record (person, kind, key);
 
 -- conversations -------------------------------------------------------------------------------------------------------
 
@@ -350,6 +356,7 @@ CREATE TABLE offer (
     moved_on    TEXT NOT NULL,       -- the day of its last move
     helped      TEXT,                -- after landed: yes, no, unknown
     learned     TEXT NOT NULL,
+    other       TEXT NOT NULL,       -- of an introduction, what the other person answered: unasked, asked, yes, no
     created_at  TEXT NOT NULL
 ) STRICT;
 CREATE INDEX offer_by_need ON offer (need);
@@ -373,11 +380,4 @@ CREATE INDEX favour_by_person ON favour (person);
 CREATE TABLE snooze (                -- no suggestion before that day
     person     TEXT PRIMARY KEY NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
     until      TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE shown_move (            -- which rekindlings were proposed, to keep to one a week; see reach
-    person TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
-    day    TEXT NOT NULL,
-    act    TEXT NOT NULL,
-    PRIMARY KEY (person, day)
 ) STRICT;

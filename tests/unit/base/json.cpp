@@ -16,7 +16,7 @@ struct Address {
     std::optional<std::string> label;
 
     static constexpr auto fields() {
-        return std::tuple{field("value", &Address::value, "the address itself"),
+        return Fields{field("value", &Address::value, "the address itself"),
                           field("label", &Address::label)};
     }
     bool operator==(const Address&) const = default;
@@ -36,7 +36,7 @@ struct Friend {
     std::vector<std::string> tags;
 
     static constexpr auto fields() {
-        return std::tuple{field("name", &Friend::name, "any one name"),
+        return Fields{field("name", &Friend::name, "any one name"),
                           field("level", &Friend::level, "1 to 5"),
                           field("small", &Friend::small),
                           field("warmth", &Friend::warmth),

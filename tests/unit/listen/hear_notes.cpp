@@ -31,6 +31,118 @@ TEST(Hear, ANeedWithItsSpanGistAndReason) {
     EXPECT_FALSE(heard.needs[0].care);
 }
 
+TEST(Hear, TheGistOfAQuestionKeepsTheWordItIsAskedWith) {
+    const auto gist = [](std::string_view text) {
+        const Heard heard = hear(text);
+        return heard.needs.empty() ? std::string("nothing heard") : heard.needs[0].gist;
+    };
+    EXPECT_EQ(gist("Asked how other teams keep the pager quiet."), "how other teams keep the pager quiet");
+    EXPECT_EQ(gist("She is wondering who could translate the deed."), "who could translate the deed");
+    EXPECT_EQ(gist("Ann doesn't know what to wear to the interview."), "what to wear to the interview");
+}
+
+namespace {
+
+std::string gist_in(std::string_view text) {
+    const Heard heard = hear(text);
+    return heard.needs.empty() ? std::string("nothing heard") : heard.needs[0].gist;
+}
+std::string whose_in(std::string_view text) {
+    const Heard heard = hear(text);
+    return heard.needs.empty() ? std::string("nothing heard") : heard.needs[0].whose;
+}
+
+} // namespace
+
+TEST(Hear, TheGistIsWhatIsSoughtRatherThanTheTroubleBehindIt) {
+    EXPECT_EQ(gist_in("she's desperate for a plumber, boiler packed up over the weekend"), "plumber");
+    EXPECT_EQ(gist_in("She needs a decorator, the last one ghosted her"), "decorator");
+}
+
+TEST(Hear, TheGistIsSomethingToDoASomebodyOrAThing) {
+    EXPECT_EQ(gist_in("he wants to learn rust but cant find the time"), "learning rust");
+    EXPECT_EQ(gist_in("She wants to get into teaching."), "getting into teaching");
+    EXPECT_EQ(gist_in("She can't find a nanny."), "finding a nanny");
+    EXPECT_EQ(gist_in("She asked if I knew anyone who does wedding photos"), "someone who does wedding photos");
+    EXPECT_EQ(gist_in("Nobody on his team knows Terraform"), "someone who knows Terraform");
+    EXPECT_EQ(gist_in("He asked whether I could have a look at the contract his landlord sent."),
+              "contract his landlord sent");
+    EXPECT_EQ(gist_in("needs recs for a good dentist"), "good dentist");
+    EXPECT_EQ(gist_in("At his wits' end with the rota."), "rota");
+}
+
+TEST(Hear, WhereNoFewWordsSayItTheGistIsTheStatement) {
+    EXPECT_EQ(gist_in("His visa runs out in April"), "His visa runs out");
+    EXPECT_EQ(gist_in("his landlord is selling up so they have to be out"), "his landlord is selling up");
+    EXPECT_EQ(gist_in("She hates her boss. Wants out."), "Wants out");
+    EXPECT_EQ(gist_in("He has a presentation and is dreading it"), "He has a presentation and is dreading it");
+}
+
+TEST(Hear, WhatIsNeededAfterTheWorkIsOver) {
+    EXPECT_EQ(gist_in("Ann just got laid off. Asked me to keep an ear out."), "work");
+}
+
+TEST(Hear, TheWholeOfWhatIsNeeded) {
+    EXPECT_EQ(gist_in("Needs a pram and a decent midwife recommendation"),
+              "pram and a decent midwife recommendation");
+    EXPECT_EQ(gist_in("looking for: 1) a babysitter 2) a cheap piano"), "babysitter and a cheap piano");
+    EXPECT_EQ(gist_in("He needs a garage he can trust"), "garage he can trust");
+    EXPECT_EQ(gist_in("She doesn't know how to tell her team that the project's been axed"),
+              "how to tell her team that the project's been axed");
+    EXPECT_EQ(gist_in("she's looking for like a new piano teacher for the twins period"),
+              "new piano teacher for the twins");
+    EXPECT_EQ(gist_in("looking 4 a cofounder"), "cofounder");
+}
+
+TEST(Hear, WhatIsAskedInOtherWords) {
+    EXPECT_EQ(gist_in("They can't make head or tail of student finance"), "student finance");
+    EXPECT_EQ(gist_in("He can't afford daycare anymore"), "daycare");
+    EXPECT_EQ(gist_in("Wants to know how we did our loft conversion"), "how we did our loft conversion");
+    EXPECT_EQ(gist_in("\"Let me know if you hear of any two beds going\""), "two beds going");
+    EXPECT_EQ(needs_in("I wish someone would explain mortgages to me."), 0U);
+    EXPECT_EQ(needs_in("Doesn't need the cot anymore."), 0U);
+    EXPECT_EQ(needs_in("She can't make dinner on Friday."), 0U);
+}
+
+TEST(Hear, WhoseItIs) {
+    EXPECT_EQ(whose_in("Her husband, Raj, is looking for a job."), "her husband Raj");
+    EXPECT_EQ(whose_in("Grabbed lunch with Dana - no clue where to start."), "Ann Lee");
+    EXPECT_EQ(whose_in("Flo needs a tutor."), "Flo");
+    EXPECT_EQ(whose_in("Ann's mother passed away on Sunday"), "their mother");
+}
+
+TEST(Hear, ALossAndAnIllnessInTheWordsOfTheNote) {
+    EXPECT_EQ(gist_in("His mum was diagnosed with cancer last week"), "His mum was diagnosed with cancer");
+    EXPECT_EQ(gist_in("Ann's mother passed away on Sunday"), "Ann's mother passed away");
+    EXPECT_EQ(gist_in("They lost their dog last week"), "They lost their dog");
+    EXPECT_EQ(gist_in("Her dad had a fall"), "Her dad had a fall");
+}
+
+TEST(Hear, TheReasonFitsTheWordsHeard) {
+    const auto reason = [](std::string_view text) { return hear(text).needs.at(0).reason; };
+    EXPECT_EQ(reason("Boiler packed up."), "\"packed up\" tells of something that does not work.");
+    EXPECT_EQ(reason("He is having trouble sleeping."), "\"having trouble sleeping\" says that something is hard.");
+    EXPECT_EQ(reason("She is dreading the move."), "\"dreading the\" says that it weighs on them.");
+}
+
+TEST(Hear, WhatIsPromisedForTheWeekendIsDueWhenItEnds) {
+    EXPECT_EQ(hear("I'd look over his CV this weekend.").promises.at(0).due, make_day(2026, 3, 8));
+    EXPECT_EQ(hear("I'll drop off the drill on Sunday.").promises.at(0).due, make_day(2026, 3, 8));
+}
+
+TEST(Hear, AnEventWithoutWordsOfTheDay) {
+    const auto what = [](std::string_view text) { return hear(text).dates.at(0).what; };
+    EXPECT_EQ(what("Moving in on the 3rd of April"), "Moving in");
+    EXPECT_EQ(what("op sometime in Feb"), "op");
+    EXPECT_EQ(what("He's got a big presentation on Friday"), "big presentation");
+}
+
+TEST(Hear, HomeAndHealthArePersonalUnlessWorkIsNamed) {
+    for (const auto* text : {"Needs a good dentist.", "Needs a pram.", "Struggling with IVF.",
+                             "Needs a place to crash in May.", "Confused about mortgages.", "Wants to learn the harp."})
+        EXPECT_EQ(hear(text).needs.at(0).sphere, Sphere::personal) << text;
+}
+
 TEST(Hear, NoNeedInWhatIsNegatedOrOver) {
     EXPECT_EQ(needs_in("She is no longer looking for work."), 0U);
     EXPECT_EQ(needs_in("Ann isn't looking for a flat."), 0U);

@@ -22,7 +22,7 @@ struct Example {
     std::string quote;
     std::string but;
     static constexpr auto fields() {
-        return std::tuple{field("rule", &Example::rule), field("note", &Example::note),
+        return Fields{field("rule", &Example::rule), field("note", &Example::note),
                           field("quote", &Example::quote), field("but", &Example::but)};
     }
 };

@@ -151,6 +151,43 @@ TEST_F(Home, ForgettingLeavesNoTraceInTheFile) {
     }
 }
 
+TEST_F(Home, ForgettingTakesAwayOffersAndWhatWasMergedIntoThePerson) {
+    const Id kept = add("Zebulon Quackenbush").id;
+    const Id doubled = add("Zeb Quackenbosh").id;
+    ASSERT_TRUE(merge_people(context(), {kept, doubled}));
+    add("Ann Lee");
+    AddNeed need;
+    need.person = kept;
+    need.text = "a glockenspiel";
+    const auto noted = add_need(context(), need);
+    ASSERT_TRUE(noted);
+    AddGift gift;
+    gift.kind = serve::GiftKind::hand;
+    gift.title = "Carrying things";
+    const auto shelved = add_gift(context(), gift);
+    ASSERT_TRUE(shelved);
+    const auto offered = make_offer(context(), {noted->need.id, shelved->id, false});
+    ASSERT_TRUE(offered);
+    for (const auto to : {serve::OfferState::asked, serve::OfferState::accepted, serve::OfferState::given})
+        ASSERT_TRUE(move_offer(context(), {offered->offer.id, to, false, {}, {}}));
+    ASSERT_TRUE(move_offer(context(), {offered->offer.id, serve::OfferState::landed, false, serve::Helped::yes,
+                                       "likes xylophones more"}));
+
+    ASSERT_TRUE(forget_person(context(), {kept, true}));
+    const auto entries = history(context(), {}).value();
+    for (const auto& entry : entries)
+        for (const char* trace : {"uackenb", "lockenspiel", "offer"})
+            EXPECT_THAT(entry.label, testing::Not(HasSubstr(trace)));
+    EXPECT_THAT(list_shelf(context(), {}).value(), SizeIs(1)) << "the gift is the owner's and stays";
+    open.reset();
+    for (const auto& each : std::filesystem::directory_iterator(folder)) {
+        std::ifstream in(each.path(), std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+        for (const char* trace : {"uackenbush", "uackenbosh", "lockenspiel", "xylophones"})
+            EXPECT_EQ(bytes.find(trace), std::string::npos) << trace << " in " << each.path();
+    }
+}
+
 TEST_F(Home, ABackupPutsEverythingBack) {
     add("Ann Lee");
     const std::string copy = (folder / "copy.db").string();

@@ -52,6 +52,15 @@ TEST(Matching, OftenSaysThatNothingFits) {
         EXPECT_EQ(shelf.titles(need), Texts{}) << need;
 }
 
+TEST(Matching, TakesAWordInWhichAnyNeedIsToldWhereThereIsNoOther) {
+    Shelf shelf;
+    shelf.give(GiftKind::experience, "Finding work in Leeds");
+    shelf.give(GiftKind::experience, "Working from home with kids");
+    EXPECT_EQ(shelf.titles("work in Leeds").front(), "Finding work in Leeds");
+    EXPECT_EQ(shelf.titles("working from home").front(), "Working from home with kids");
+    EXPECT_EQ(shelf.titles("a good builder in Leeds"), Texts{}) << "somebody builds, nobody seeks work";
+}
+
 TEST(Matching, TakesACommonWordOnlyWhereAGiftIsAboutIt) {
     Shelf shelf;
     EXPECT_EQ(shelf.titles("new job"), (Texts{"CV template", "Preparing for a job interview"}));

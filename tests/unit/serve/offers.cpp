@@ -189,6 +189,65 @@ TEST(Offers, IntroduceNobodyToThemselvesOrAgainstTheirWish) {
     EXPECT_TRUE(world.draft(need, world.put(gift)));
 }
 
+/// An offer to introduce Ben to Ann, brought to `state` by legal moves.
+Offer introduction_in(ServeWorld& world, OfferState state) {
+    Gift gift;
+    gift.kind = GiftKind::introduction;
+    gift.title = "Meet Ben " + std::to_string(serve::shelf(world.database).size());
+    gift.person = world.ben;
+    auto offer = world.draft(world.need_of(world.ann, "someone who knows " + gift.title), world.put(gift));
+    EXPECT_TRUE(offer);
+    for (const auto step : {asked, accepted})
+        if (state >= step) offer = world.move(offer->id, step);
+    EXPECT_TRUE(offer);
+    return *offer;
+}
+
+TEST(Offers, BringTwoPeopleTogetherOnlyAfterBothSaidYes) {
+    ServeWorld world;
+    const Id offer = introduction_in(world, accepted).id;
+    EXPECT_FALSE(world.move(offer, given)) << "Ben was not asked";
+    ASSERT_TRUE(world.note_other(offer, OtherAnswer::asked));
+    EXPECT_FALSE(world.move(offer, given)) << "Ben has not answered";
+    ASSERT_TRUE(world.note_other(offer, OtherAnswer::yes));
+    EXPECT_TRUE(world.move(offer, given));
+}
+
+TEST(Offers, AskTheOtherPersonOnlyAfterTheFirstSaidYes) {
+    ServeWorld world;
+    EXPECT_FALSE(world.note_other(introduction_in(world, drafted).id, OtherAnswer::asked));
+    EXPECT_FALSE(world.note_other(introduction_in(world, asked).id, OtherAnswer::asked));
+    EXPECT_TRUE(world.note_other(introduction_in(world, accepted).id, OtherAnswer::asked));
+    EXPECT_FALSE(world.note_other(offer_in(world, accepted).id, OtherAnswer::asked)) << "nobody is introduced";
+}
+
+TEST(Offers, KeepTheNoOfTheOtherPerson) {
+    ServeWorld world;
+    const Id offer = introduction_in(world, accepted).id;
+    ASSERT_TRUE(world.note_other(offer, OtherAnswer::no));
+    EXPECT_FALSE(world.note_other(offer, OtherAnswer::yes));
+    EXPECT_FALSE(world.move(offer, given));
+    EXPECT_TRUE(world.move(offer, withdrawn));
+}
+
+TEST(Offers, IntroduceNobodyWhoDiedOrIsToBeLeftInPeaceSince) {
+    for (const bool dead : {false, true}) {
+        ServeWorld world;
+        const Id offer = introduction_in(world, accepted).id;
+        ASSERT_TRUE(world.note_other(offer, OtherAnswer::yes));
+        auto ben = *people::find(world.database, world.ben);
+        ben.dead = dead;
+        ben.leave_in_peace = !dead;
+        world.must([&](store::Write& write) { return people::save(write, ben, {}); });
+        EXPECT_FALSE(world.move(offer, given));
+        Gift gift;
+        gift.kind = GiftKind::introduction;
+        gift.title = "Meet Ben once more";
+        gift.person = world.ben;
+        EXPECT_FALSE(world.draft(world.need_of(world.ann, "a carpenter"), world.put(gift)));
+    }
+}
+
 TEST(Offers, RememberTheDayOfEachMoveAndWhatCameOfIt) {
     ServeWorld world;
     const auto offer = offer_in(world, given);

@@ -34,6 +34,9 @@ struct ServeWorld : ThreadsWorld {
     Result<Offer> move(const Id& offer, OfferState to, const Landing& landing = {}) {
         return change([&](store::Write& write) { return move_offer(write, offer, to, landing); });
     }
+    Result<Offer> note_other(const Id& offer, OtherAnswer answer) {
+        return change([&](store::Write& write) { return note_other_answer(write, offer, answer); });
+    }
     std::vector<Match> matches(const std::string& text, std::size_t limit = 10) {
         Sought sought;
         sought.text = text;

@@ -18,7 +18,7 @@ struct Label {
     bool preferred = false;
 
     static constexpr auto fields() {
-        return std::tuple{field("text", &Label::text), field("preferred", &Label::preferred)};
+        return Fields{field("text", &Label::text), field("preferred", &Label::preferred)};
     }
     bool operator==(const Label&) const = default;
 };
@@ -41,7 +41,7 @@ struct Sample {
     std::vector<Label> labels;
 
     static constexpr auto fields() {
-        return std::tuple{field("id", &Sample::id),
+        return Fields{field("id", &Sample::id),
                           field("flag", &Sample::flag),
                           field("small", &Sample::small),
                           field("large", &Sample::large),

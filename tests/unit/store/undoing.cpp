@@ -320,7 +320,7 @@ TEST_F(Undoing, AForgottenIdLeavesTheJournalWithAllItsChanges) {
         Query(write, "DELETE FROM conversation_person WHERE person = 'person-1'").run();
         Query(write, "DELETE FROM conversation").run();
         Query(write, "DELETE FROM person WHERE number = 1").run();
-        EXPECT_EQ(forget_in_journal(write, "person-1"), 3U);
+        EXPECT_EQ(forget_in_journal(write, {"person-1"}), 3U);
     });
     std::vector<std::string> labels;
     for (const JournalEntry& entry : history(database, 10))
@@ -339,7 +339,7 @@ TEST_F(Undoing, ForgettingCannotBeUndoneAndTheRestCan) {
     do_change("rename Ben", [](Write& write) { rename_person(write, 2, "Benjamin"); });
     do_change("forget somebody", [](Write& write) {
         Query(write, "DELETE FROM person WHERE number = 1").run();
-        forget_in_journal(write, "person-1");
+        forget_in_journal(write, {"person-1"});
     });
     EXPECT_NE(refusal().message.find("forgotten for good"), std::string::npos);
     undone(2);
@@ -349,14 +349,14 @@ TEST_F(Undoing, ForgettingCannotBeUndoneAndTheRestCan) {
 TEST_F(Undoing, ANumberIsNotGivenTwiceThoughItsChangeWasForgotten) {
     do_change("forget Ann", [](Write& write) {
         Query(write, "DELETE FROM person WHERE number = 1").run();
-        forget_in_journal(write, "person-1");
+        forget_in_journal(write, {"person-1"});
     });
     EXPECT_EQ(history(database, 10).at(0).number, 2);
 }
 
 TEST_F(Undoing, ForgettingMayComeBeforeTheRowsAreRemoved) {
     do_change("forget somebody", [](Write& write) {
-        forget_in_journal(write, "person-1");
+        forget_in_journal(write, {"person-1"});
         Query(write, "DELETE FROM person WHERE number = 1").run();
     });
     EXPECT_EQ(count(database, "journal_changeset"), 0);

@@ -81,7 +81,7 @@ TEST_F(Files, ScrubbedContentIsNowhereInTheFiles) {
     ASSERT_TRUE(change(database, "forget somebody", [&](Write& write) {
         Query(write, "DELETE FROM conversation").run();
         Query(write, "DELETE FROM person WHERE number = 1").run();
-        forget_in_journal(write, secret);
+        forget_in_journal(write, {std::string(secret)});
     }));
     database.scrub();
     EXPECT_FALSE(is_on_disk());

@@ -20,6 +20,8 @@ Known everything() {
             {"gift", "How we found a flat"},
             {"other", "Ben"},
             {"promise", "send the talk"},
+            {"thing", "the book link"},
+            {"news", "your mother"},
             {"favour", "read my draft"},
             {"when", "in March"},
             {"where", "the Kafka talk"},
@@ -38,6 +40,7 @@ const std::vector<std::string> acts_to_write = {"catch-up",
                                                 "keep-promise",
                                                 "deliver",
                                                 "deliver/introduction",
+                                                "deliver/solicited",
                                                 "ask-permission/advice",
                                                 "ask-permission/experience",
                                                 "ask-permission/resource",
@@ -46,7 +49,10 @@ const std::vector<std::string> acts_to_write = {"catch-up",
                                                 "ask-permission/hand",
                                                 "ask-again",
                                                 "thank",
-                                                "care"};
+                                                "care",
+                                                "care/offer",
+                                                "care/experience",
+                                                "care/introduction"};
 
 const std::vector<std::string> acts_of_today = {"catch-up",  "rekindle",     "greet",   "follow-up",
                                                 "birthday",  "keep-promise", "deliver", "ask-permission",
@@ -111,7 +117,7 @@ TEST(EnglishWords, FillWithoutALooseEndWhateverIsKnown) {
     const auto known = everything();
     const std::vector<std::pair<std::string, std::string>> all(known.begin(), known.end());
     for (const auto& act : Templates::english().acts())
-        for (std::uint32_t subset = 0; subset < (1U << all.size()); subset += 7) {
+        for (std::uint32_t subset = 0; subset < (1U << all.size()); subset += 29) {
             Known some;
             for (std::size_t i = 0; i < all.size(); ++i)
                 if ((subset >> i & 1U) != 0) some.insert(all[i]);
@@ -193,8 +199,38 @@ TEST(EnglishWords, NameTheGiftOnlyWhereItsWordingCannotBreakTheSentence) {
         for (const std::string blank : {"{gift}", "{promise}", "{favour}", "{what}"})
             for (auto at = text.find(blank); at != std::string::npos; at = text.find(blank, at + 1)) {
                 ASSERT_GE(at, 2U) << text;
-                EXPECT_TRUE(text.substr(at - 2, 2) == ": " || text[at - 1] == '(') << text;
+                const bool is_quoted = at >= 3 && text.substr(at - 3, 3) == "“";
+                EXPECT_TRUE(is_quoted || text.substr(at - 2, 2) == ": " || text[at - 1] == '(') << text;
             }
+}
+
+TEST(EnglishWords, QuoteTheOwnersNoteToThemAndNeverSayItToTheOther) {
+    for (const auto& act : Templates::english().acts())
+        for (const auto& draft : all_turns(act, everything()))
+            for (const auto* noted : {"send the talk", "moves house"})
+                if (const auto at = draft.find(noted); at != std::string::npos) {
+                    EXPECT_TRUE(act.starts_with("reason/")) << act;
+                    EXPECT_EQ(draft.substr(at - 3, 3), "“") << draft;
+                }
+}
+
+TEST(EnglishWords, SayWhoWritesInFirstWordsAndAfterALongSilence) {
+    for (const auto* act : {"rekindle", "catch-up/long-silence", "greet"})
+        for (const auto& known : {everything(), Known{{"owner", "Mo"}}, Known{{"first_name", "Ann"}, {"owner", "Mo"}}})
+            for (const auto& draft : all_turns(act, known))
+                EXPECT_NE(draft.find("Mo"), std::string::npos) << draft;
+}
+
+TEST(EnglishWords, ShareAtOnceWhatWasAskedFor) {
+    for (const auto& draft : all_turns("deliver/solicited", everything()))
+        EXPECT_EQ(draft.find('?'), std::string::npos) << draft;
+}
+
+TEST(EnglishWords, NeverSayThatOneSorrowIsLikeAnother) {
+    for (const auto* act : {"care", "care/offer", "care/experience", "care/introduction"})
+        for (const auto& draft : all_turns(act, everything()))
+            for (const auto* phrase : {"same", "like it", "similar", "been there", "you feel"})
+                EXPECT_EQ(lower(draft).find(phrase), std::string::npos) << draft;
 }
 
 } // namespace

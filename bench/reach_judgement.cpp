@@ -1,19 +1,11 @@
-/// Who is about to be lost? Measures the ranking of ties on who wrote to whom in four departments (email-eu)
-/// and among students (collegemsg), beside simpler rankings.
-///
-/// For a person (the ego) at a cut day T, the candidates are those with at least three days of contact before
-/// T. One is lost, then missed, if there is no contact in the H days from T on, and there is contact again in
-/// the 180 days after that. The figure is NDCG@5 of a ranking of the candidates, the mean over egos and cuts
-/// that have at least five candidates and both outcomes.
-#include "reach/rhythm.hpp"
+#include "bench/reach_judgement.hpp"
 
-#include <fmt/format.h>
+#include "reach/rhythm.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -171,16 +163,15 @@ struct Panel {
     std::vector<std::string_view> files;
     std::vector<int> cuts;
     int horizon;
-    std::array<std::string_view, 4> reference; ///< of a separate program, in the order of rankings()
+    std::array<std::string_view, 4> references; ///< of a separate program, in the order of rankings()
 };
 
-void measure(const std::filesystem::path& folder, const Panel& panel) {
+ReachPanel measure(const std::filesystem::path& folder, const Panel& panel) {
+    ReachPanel result{panel.name, panel.horizon, 0, {}};
     Network network;
     for (std::size_t i = 0; i < panel.files.size(); ++i)
-        if (!add_events(folder / panel.files[i], static_cast<int>(i) * 1'000'000, network)) {
-            fmt::print("{}: not there\n", (folder / panel.files[i]).string());
-            return;
-        }
+        if (!add_events(folder / panel.files[i], static_cast<int>(i) * 1'000'000, network))
+            return result;
     std::array<double, 4> sums{};
     int count = 0;
     for (const int cut : panel.cuts) {
@@ -198,25 +189,21 @@ void measure(const std::filesystem::path& folder, const Panel& panel) {
             }
         }
     }
-    fmt::print("{}, silent for {} days: {} people and days\n", panel.name, panel.horizon, count);
+    result.trials = count;
     for (std::size_t i = 0; i < sums.size(); ++i)
-        fmt::print("  {:<24} NDCG@5 {:.3f}   reference {}\n", rankings().at(i).name,
-                   sums.at(i) / std::max(1, count), panel.reference.at(i));
-}
-
-void run(const std::filesystem::path& folder) {
-    measure(folder, {"email-eu",
-                     {"email-eu-dept1.txt", "email-eu-dept2.txt", "email-eu-dept3.txt", "email-eu-dept4.txt"},
-                     {255, 330, 405, 480, 555},
-                     45,
-                     {"0.416", "0.476", "0.538", "0.571"}});
-    measure(folder,
-            {"collegemsg", {"collegemsg.txt"}, {60, 75, 90, 105, 120}, 14, {"none", "none", "none", "none"}});
+        result.figures.push_back({rankings().at(i).name, sums.at(i) / std::max(1, count), panel.references.at(i)});
+    return result;
 }
 
 } // namespace
-} // namespace goodturn::bench
 
-int main(int count, char** arguments) {
-    goodturn::bench::run(count > 1 ? arguments[1] : GOODTURN_TIES);
+std::vector<ReachPanel> measure_reach(const std::filesystem::path& folder) {
+    return {measure(folder, {"email-eu",
+                             {"email-eu-dept1.txt", "email-eu-dept2.txt", "email-eu-dept3.txt", "email-eu-dept4.txt"},
+                             {255, 330, 405, 480, 555},
+                             45,
+                             {"0.416", "0.476", "0.538", "0.571"}}),
+            measure(folder, {"collegemsg", {"collegemsg.txt"}, {60, 75, 90, 105, 120}, 14, {"", "", "", ""}})};
 }
+
+} // namespace goodturn::bench

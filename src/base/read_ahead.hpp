@@ -1,0 +1,83 @@
+#pragma once
+/// Reading on a second thread while what was read is put to use on this one.
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+namespace goodturn {
+
+/// A queue from one thread to another that holds so much and no more, so that reading a large file needs little memory.
+template <class Item>
+class Channel {
+  public:
+    explicit Channel(std::size_t most) : most_(most) {}
+
+    /// Waits while it is full. False once it is closed: nobody is going to take it.
+    bool put(Item item) {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return closed_ || items_.size() < most_; });
+        if (closed_) return false;
+        items_.push_back(std::move(item));
+        changed_.notify_all();
+        return true;
+    }
+    /// Waits while it is empty. Nothing once it is closed and empty.
+    std::optional<Item> take() {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return closed_ || !items_.empty(); });
+        if (items_.empty()) return std::nullopt;
+        std::optional<Item> item(std::move(items_.front()));
+        items_.pop_front();
+        changed_.notify_all();
+        return item;
+    }
+    void close() {
+        const std::lock_guard lock(mutex_);
+        closed_ = true;
+        changed_.notify_all();
+    }
+
+  private:
+    std::size_t most_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<Item> items_;
+    bool closed_ = false;
+};
+
+/// Calls `read(put)` on a second thread and `use(item)` on this one, for each item in order, until either ends:
+/// `put(item)` is false once `use` has returned false or thrown. Returns what `read` returned, or throws what
+/// either of the two threw. `read` must share nothing with `use` that changes.
+template <class Item, class Read, class Use>
+auto read_ahead(Read read, Use use) {
+    constexpr std::size_t items_ahead = 256;
+    Channel<Item> channel(items_ahead);
+    using Outcome = decltype(read([](Item) { return true; }));
+    std::optional<Outcome> outcome;
+    std::exception_ptr thrown;
+    {
+        const std::jthread reader([&] {
+            try {
+                outcome.emplace(read([&](Item item) { return channel.put(std::move(item)); }));
+            } catch (...) {
+                thrown = std::current_exception();
+            }
+            channel.close();
+        });
+        // However this block is left, the reader must not wait for room that nobody makes.
+        struct Closing {
+            Channel<Item>& channel;
+            ~Closing() { channel.close(); }
+        } const closing{channel};
+        while (auto item = channel.take())
+            if (!use(*std::move(item))) break;
+    }
+    if (thrown) std::rethrow_exception(thrown);
+    return *std::move(outcome);
+}
+
+} // namespace goodturn

@@ -1,0 +1,3 @@
+An introduction asks both people before it brings them together.
+
+  $ . "$TESTDIR/setup.sh"

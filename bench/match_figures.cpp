@@ -135,7 +135,9 @@ int main(int argc, char** argv) {
         else
             asked.file = argv[i];
     }
-    const auto vectors = std::make_shared<meaning::WordVectors>(meaning::find_table());
+    auto table = meaning::find_table();
+    if (table.empty()) table = GOODTURN_TABLE;
+    const auto vectors = std::make_shared<meaning::WordVectors>(table);
     bench::print_semeval(asked, vectors);
     for (const auto& shelf : bench::shelves)
         bench::print_everyday(asked, shelf, vectors);

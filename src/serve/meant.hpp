@@ -13,7 +13,17 @@ float weight_of_word(meaning::WordNumber number);
 /// Adds `times` each content word of the text, weighed.
 void add_meaning(const meaning::Table& table, std::string_view text, float times, meaning::Vector& sum);
 
+/// A term in the table: as it is written, and its other number ("flat", "flats"), which tells apart what a
+/// word with several meanings does not.
+struct InTable {
+    meaning::WordNumber number = 0;
+    std::optional<meaning::WordNumber> other;
+
+    void add(const meaning::Table& table, float weight, meaning::Vector& sum) const;
+    meaning::Vector vector(const meaning::Table& table) const;
+};
+
 /// A term, in the spelling that the table knows; none if it knows neither.
-std::optional<meaning::WordNumber> number_of(const meaning::Table& table, const SoughtTerm& term);
+std::optional<InTable> number_of(const meaning::Table& table, const SoughtTerm& term);
 
 } // namespace goodturn::serve

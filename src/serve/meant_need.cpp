@@ -9,7 +9,7 @@ namespace goodturn::serve {
 namespace {
 
 constexpr std::size_t most_words_of_a_text = 60;
-constexpr double least_closeness_of_words = 0.6;
+constexpr double least_closeness_of_words = 0.55;
 
 /// A word of a text.
 struct Meant {
@@ -24,8 +24,8 @@ MeantNeed::MeantNeed(const meaning::Table& table, const Fit& fit) : table_(table
         const auto number = number_of(table, each.term);
         numbers_.push_back(number);
         if (!number) continue;
-        const auto weight = static_cast<float>(each.idf * each.term.times) * weight_of_word(*number);
-        table.add(*number, weight, vector_);
+        const auto weight = static_cast<float>(each.idf * each.term.times) * weight_of_word(number->number);
+        number->add(table, weight, vector_);
     }
 }
 
@@ -41,13 +41,13 @@ std::vector<ClosePair> MeantNeed::close_words(std::string_view text, TermSet mat
         const bool is_the_needs =
             std::ranges::any_of(fit_.terms(), [&](const Weighed& each) { return each.term.is(term.stem); });
         if (is_the_needs || term.says == Says::where) continue;
-        if (const auto number = number_of(table_, term)) words.push_back({term.word, table_.vector(*number)});
+        if (const auto number = number_of(table_, term)) words.push_back({term.word, number->vector(table_)});
     }
     std::vector<ClosePair> pairs;
     for (std::size_t i = 0; i < fit_.terms().size(); ++i) {
         const bool may_be_close = (matched & term_bit(i)) == 0 && fit_.terms()[i].term.says != Says::where;
         if (!may_be_close || !numbers_[i]) continue;
-        const auto theirs = table_.vector(*numbers_[i]);
+        const auto theirs = numbers_[i]->vector(table_);
         ClosePair best{i, {}, least_closeness_of_words};
         for (const auto& each : words)
             if (const double cosine = meaning::cosine(theirs, each.vector); cosine >= best.cosine)

@@ -33,7 +33,7 @@ class MeantNeed {
     const meaning::Table& table_;
     const Fit& fit_;
     meaning::Vector vector_{};
-    std::vector<std::optional<meaning::WordNumber>> numbers_; ///< of the terms
+    std::vector<std::optional<InTable>> numbers_; ///< of the terms
 };
 
 /// From this cosine on, a gift that shares a word that says much fits (tuned; decision 0012).

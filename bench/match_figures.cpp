@@ -3,10 +3,10 @@
 /// Every ranking runs on the functions that the program matches with. The rows below "the program" are other
 /// ways to fuse the same two scores, over the whole shelf and with nothing cut off.
 #include "bench/match_judgement.hpp"
+#include "bench/match_speed.hpp"
 
 #include <fmt/format.h>
 
-#include <chrono>
 #include <cstring>
 
 namespace goodturn::bench {
@@ -77,50 +77,13 @@ void print_everyday(const Asked& asked, const Shelf& shelf,
     line("needs that nothing fits", shelf.of_nothing);
 }
 
-/// A large shelf: the SemEval questions over and over would share their words too well, so words are drawn by
-/// chance.
 void print_speed(const std::shared_ptr<meaning::WordVectors>& vectors) {
-    const auto* table = vectors->table();
-    if (table == nullptr) return;
-    constexpr std::size_t gifts_on_it = 50000;
-    constexpr meaning::WordNumber least_frequent = 20000;
-    std::uint32_t chance = 1;
-    const auto some_words = [&](int count) {
-        std::string text;
-        for (int i = 0; i < count; ++i) {
-            chance = chance * 1664525 + 1013904223; // Numerical Recipes' generator: the same shelf each time
-            const double share = static_cast<double>(chance >> 8) / (1 << 24);
-            text += std::string(table->word(
-                        static_cast<meaning::WordNumber>(share * share * share * least_frequent))) +
-                    " ";
-        }
-        return text;
-    };
-    std::vector<serve::Gift> gifts(gifts_on_it);
-    for (auto& gift : gifts) {
-        gift.title = some_words(5);
-        gift.text = some_words(15);
-        gift.key = std::to_string(&gift - gifts.data());
-    }
-    Trial trial;
-    const auto since = [](auto begin) {
-        return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
-    };
-    auto begin = std::chrono::steady_clock::now();
-    put_gifts(trial, gifts, vectors);
-    fmt::print("\n{} gifts put on the shelf, with their vectors: {:.0f} ms\n", gifts_on_it, since(begin));
-    for (auto* with : {static_cast<meaning::WordVectors*>(nullptr), vectors.get()}) {
-        std::vector<double> times;
-        for (const auto& each : needs_by_words) {
-            begin = std::chrono::steady_clock::now();
-            as_the_program_matches(with)(trial, each.need);
-            times.push_back(since(begin));
-        }
-        std::ranges::sort(times);
-        fmt::print("a need against them, {}: median {:.1f} ms, worst {:.1f} ms\n",
-                   with == nullptr ? "by words alone" : "by words and meaning", times[times.size() / 2],
-                   times.back());
-    }
+    if (vectors->table() == nullptr) return;
+    const auto speed = measure_match_speed(vectors);
+    fmt::print("\n{} gifts put on the shelf, with their vectors: {:.0f} ms\n", speed.gifts, speed.shelving);
+    for (const auto& [name, time] : {std::pair{"by words alone", speed.by_words},
+                                     std::pair{"by words and meaning", speed.with_meaning}})
+        fmt::print("a need against them, {}: median {:.1f} ms, worst {:.1f} ms\n", name, time.median, time.worst);
 }
 
 } // namespace

@@ -287,6 +287,16 @@ std::string as_told(std::string_view gist, std::string_view whose) {
     return topic_of(gist, whose, false);
 }
 
+std::string other_than(std::string_view person, std::string_view whose) {
+    if (whose.empty() || whose == person) return {};
+    const auto owner_end = std::min(whose.find("'s "), whose.find("’s "));
+    if (owner_end == std::string_view::npos) return std::string(whose);
+    const auto owner = lower_ascii(whose.substr(0, owner_end));
+    const auto name = lower_ascii(person);
+    const bool is_theirs = name == owner || name.starts_with(owner + " ");
+    return is_theirs ? "their" + std::string(whose.substr(whose.find(' ', owner_end))) : std::string(whose);
+}
+
 std::string as_news(std::string_view gist, std::string_view whose) {
     for (const std::string_view text : {whose, gist})
         if (auto dear = dear_one_in(text); !dear.empty()) return dear;

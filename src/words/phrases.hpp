@@ -19,6 +19,10 @@ std::string as_topic(std::string_view gist, std::string_view whose = {});
 /// The same in words to the owner: "her" stays, "daughter's school" -> "their daughter's school".
 std::string as_told(std::string_view gist, std::string_view whose = {});
 
+/// Whose need it is, as `whose` above and below: "" where it is the person's own, "their mum" of "Ann's mum" in a note
+/// about Ann.
+std::string other_than(std::string_view person, std::string_view whose);
+
 /// What happened, named as little as possible, after "I was sorry to hear about": "your mother" where the one
 /// it happened to is known, else "your news".
 std::string as_news(std::string_view gist, std::string_view whose);

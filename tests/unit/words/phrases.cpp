@@ -87,6 +87,13 @@ TEST(Phrases, TellAnEventFromAHappening) {
     EXPECT_EQ(as_event("exams finish"), "");
 }
 
+TEST(Phrases, KnowTheirOwnFromAnothers) {
+    EXPECT_EQ(other_than("Ann Lee", "Ann Lee"), "");
+    EXPECT_EQ(other_than("Ann Lee", "Ann's mum"), "their mum");
+    EXPECT_EQ(other_than("Ann Lee", "Femi's mum"), "Femi's mum");
+    EXPECT_EQ(other_than("Ann Lee", "her brother"), "her brother");
+}
+
 TEST(Phrases, NameALossAsLittleAsPossible) {
     EXPECT_EQ(as_news("his mum was diagnosed with cancer", "his mum"), "your mum");
     EXPECT_EQ(as_news("Her father died", ""), "your father");

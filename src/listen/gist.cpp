@@ -263,13 +263,17 @@ Sphere sphere_of(const Hearing& hearing, std::size_t first, std::size_t end) {
     const WordSet& work = hearing.book->set("work");
     const WordSet& personal = hearing.book->set("personal");
     double balance = 0;
+    bool names_work = false;
     for (std::size_t at = 0; at < hearing.tokens.list.size(); ++at) {
         const WordId word = singular(hearing, hearing.token(at));
         const double weight = at >= first && at < end ? 2 : 0.4;
         if (has(work, word)) balance += weight;
+        names_work = names_work || (has(work, word) && at >= first && at < end);
         if (has(personal, word)) balance -= weight;
     }
-    return balance > 0 ? Sphere::work : Sphere::personal;
+    // "her brother is looking for work": as much of home as of work, and it is work that is named.
+    const bool is_work = balance > 0 || (balance == 0 && names_work);
+    return is_work ? Sphere::work : Sphere::personal;
 }
 
 } // namespace goodturn::listen

@@ -266,13 +266,12 @@ std::string dear_one_in(std::string_view text) {
     for (std::size_t i = 1; i < phrase.size(); ++i) {
         const auto small = lower_ascii(phrase[i]);
         if (!is_one_of(small, relatives) && !is_one_of(small, pets)) continue;
-        for (std::size_t back = i; back > 0 && i - back < 3; --back) {
-            if (!is_his(lower_ascii(phrase[back - 1]))) continue;
-            std::string dear = "your";
-            for (std::size_t at = back; at <= i; ++at)
-                dear += ' ' + lower_ascii(phrase[at]);
-            return dear;
-        }
+        // "her mother", "her little brother"; not the father of "her dentist and father"
+        constexpr auto kinds = std::to_array<std::string_view>(
+            {"little", "big", "younger", "older", "elder", "twin", "late", "old", "dear", "beloved"});
+        if (is_his(lower_ascii(phrase[i - 1]))) return "your " + small;
+        if (i > 1 && is_one_of(lower_ascii(phrase[i - 1]), kinds) && is_his(lower_ascii(phrase[i - 2])))
+            return "your " + lower_ascii(phrase[i - 1]) + ' ' + small;
     }
     return {};
 }

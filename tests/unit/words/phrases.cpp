@@ -98,6 +98,8 @@ TEST(Phrases, NameALossAsLittleAsPossible) {
     EXPECT_EQ(as_news("his mum was diagnosed with cancer", "his mum"), "your mum");
     EXPECT_EQ(as_news("Her father died", ""), "your father");
     EXPECT_EQ(as_news("They lost their dog", ""), "your dog");
+    EXPECT_EQ(as_news("her little brother died", ""), "your little brother");
+    EXPECT_EQ(as_news("lost her dentist and father", ""), "your news");
     EXPECT_EQ(as_news("was diagnosed with cancer", ""), "your news");
 }
 

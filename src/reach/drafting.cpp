@@ -52,7 +52,8 @@ bool is_asked_for(Morning& morning, const Cause& cause) {
 std::string news_of(Morning& morning, const Cause& cause) {
     const auto need = cause.act == "care" ? listen::find_need(morning.database, cause.about) : std::nullopt;
     if (!need) return {};
-    return wording::as_news(need->gist, wording::other_than(morning.standing(need->person).name, need->whose));
+    return wording::as_news(need->gist,
+                            wording::other_than(morning.standing(need->person).name, need->whose));
 }
 
 /// Whom it is about, as one speaks of them and as one speaks to them.

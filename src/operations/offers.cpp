@@ -49,8 +49,7 @@ std::string words_for(Context& context, const Owner& owner, const Offer& offer) 
     const auto gift = serve::find_gift(context.database, offer.gift);
     const auto person = need ? people::find(context.database, need->person) : std::nullopt;
     if (!need || !gift || !person) return {};
-    const bool their_own = need->whose.empty() || need->whose == person->name;
-    const std::string_view whose = their_own ? std::string_view{} : std::string_view(need->whose);
+    const std::string whose = wording::other_than(person->name, need->whose);
     wording::Known known{{"first_name", people::first_name(*person)}, {"gift", gift->title}, {"owner", owner.name}};
     // A loss is named as little as possible, and what was told in confidence not at all.
     if (!need->in_confidence && !need->care) known["problem"] = wording::as_topic(need->gist, whose);

@@ -1,8 +1,9 @@
-/// How well matching judges: match_figures [SEMEVAL.xml] [--errors]
+/// How well matching judges, and how fast: match_figures [SEMEVAL.xml] [--errors]
 ///
 /// Every ranking runs on the functions that the program matches with. The rows below "the program" are other
 /// ways to fuse the same two scores, over the whole shelf and with nothing cut off.
 #include "bench/match_judgement.hpp"
+#include "bench/match_speed.hpp"
 
 #include <fmt/format.h>
 
@@ -76,6 +77,15 @@ void print_everyday(const Asked& asked, const Shelf& shelf,
     line("needs that nothing fits", shelf.of_nothing);
 }
 
+void print_speed(const std::shared_ptr<meaning::WordVectors>& vectors) {
+    if (vectors->table() == nullptr) return;
+    const auto speed = measure_match_speed(vectors);
+    fmt::print("\n{} gifts put on the shelf, with their vectors: {:.0f} ms\n", speed.gifts, speed.shelving);
+    for (const auto& [name, time] : {std::pair{"by words alone", speed.by_words},
+                                     std::pair{"by words and meaning", speed.with_meaning}})
+        fmt::print("a need against them, {}: median {:.1f} ms, worst {:.1f} ms\n", name, time.median, time.worst);
+}
+
 } // namespace
 } // namespace goodturn::bench
 
@@ -94,5 +104,6 @@ int main(int argc, char** argv) {
     bench::print_semeval(asked, vectors);
     for (const auto& shelf : bench::shelves)
         bench::print_everyday(asked, shelf, vectors);
+    bench::print_speed(vectors);
     return 0;
 }

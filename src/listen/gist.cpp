@@ -18,10 +18,12 @@ std::string ing_form(std::string_view verb) {
     std::string stem(verb);
     if (stem.ends_with("ie")) return stem.substr(0, stem.size() - 2) + "ying";
     const std::size_t size = stem.size();
-    if (size > 2 && stem.ends_with('e') && std::string_view("eoy").find(stem[size - 2]) == std::string_view::npos)
+    if (size > 2 && stem.ends_with('e') &&
+        std::string_view("eoy").find(stem[size - 2]) == std::string_view::npos)
         return stem.substr(0, size - 1) + "ing";
     // One short syllable that ends in one consonant doubles it; "qu" counts as a consonant ("quit").
-    const auto vowel_count = std::count_if(stem.begin(), stem.end(), is_vowel) - (stem.starts_with("qu") ? 1 : 0);
+    const auto vowel_count =
+        std::count_if(stem.begin(), stem.end(), is_vowel) - (stem.starts_with("qu") ? 1 : 0);
     const bool closed = size >= 3 && !is_vowel(stem[size - 1]) && is_vowel(stem[size - 2]) &&
                         std::string_view("wxy").find(stem[size - 1]) == std::string_view::npos;
     if (closed && vowel_count == 1) stem += stem.back();
@@ -31,9 +33,9 @@ std::string ing_form(std::string_view verb) {
 class Search {
   public:
     Search(const Hearing& hearing, const Sighting& cue, std::size_t end)
-        : hearing_(hearing), rule_(hearing.rule(cue)), cue_(cue.cue), end_(end), empty_(hearing.book->set("empty")),
-          turning_(hearing.book->set("turning")), verbs_(hearing.book->set("verb")),
-          question_(hearing.book->set("question-word")) {}
+        : hearing_(hearing), rule_(hearing.rule(cue)), cue_(cue.cue), end_(end),
+          empty_(hearing.book->set("empty")), turning_(hearing.book->set("turning")),
+          verbs_(hearing.book->set("verb")), question_(hearing.book->set("question-word")) {}
 
     std::string find() {
         if (rule_.statement) return {};
@@ -83,12 +85,13 @@ class Search {
             if (is(first_, "asking-lead") && first_ + 1 < end_) ++first_;
             skip_keeping_an_ear_out();
             if (is(first_, "names-for") && (says(first_ + 1, "for") || says(first_ + 1, "of"))) first_ += 2;
-            if (says(first_, "look") && first_ + 1 < end_ && (says(first_ + 1, "at") || says(first_ + 1, "over")))
+            if (says(first_, "look") && first_ + 1 < end_ &&
+                (says(first_ + 1, "at") || says(first_ + 1, "over")))
                 first_ += 2;
             if (says(first_, "no") && says(first_ + 1, "to")) first_ += 2; // "would not say no to"
             if (is(first_, "pronoun") && is(first_ + 1, question_)) ++first_;
-            if ((says(first_, "find") || says(first_, "get") || says(first_, "hire")) && !is_something_to_do() &&
-                first_ + 1 < end_)
+            if ((says(first_, "find") || says(first_, "get") || says(first_, "hire")) &&
+                !is_something_to_do() && first_ + 1 < end_)
                 ++first_;
             if (counts_item(first_)) ++first_;
         }
@@ -109,8 +112,8 @@ class Search {
 
     /// "her CV", but not the "her" of "help her with".
     bool is_theirs(std::size_t at) const {
-        return (says(at, "her") || says(at, "his") || says(at, "their")) && at + 1 < end_ && !is(at + 1, empty_) &&
-               token(at + 1).before <= Break::bracket;
+        return (says(at, "her") || says(at, "his") || says(at, "their")) && at + 1 < end_ &&
+               !is(at + 1, empty_) && token(at + 1).before <= Break::bracket;
     }
 
     /// "to learn", "cannot find": what follows is something to do.
@@ -118,7 +121,8 @@ class Search {
         if (!is(first_, verbs_) || first_ == 0) return false;
         const std::string_view before = token(first_ - 1).word;
         return before == "to" || before == "could" || before == "can" || before == "must" ||
-               (before == "not" && first_ > 1 && (token(first_ - 2).word == "can" || token(first_ - 2).word == "could"));
+               (before == "not" && first_ > 1 &&
+                (token(first_ - 2).word == "can" || token(first_ - 2).word == "could"));
     }
 
     std::size_t last_sought() {
@@ -128,13 +132,13 @@ class Search {
         bool related = sentence; // a verb may follow
         while (last < end_ && last - first_ < longest) {
             if (last > first_ && ends_before(last, sentence, related)) break;
-            related = related || is(last, question_) || says(last, "that") || says(last, "he") || says(last, "she") ||
-                      says(last, "they");
+            related = related || is(last, question_) || says(last, "that") || says(last, "he") ||
+                      says(last, "she") || says(last, "they");
             ++last;
         }
         // A number of words was reached within a thought: better none of it than half.
-        while (last > first_ + 1 && (is(last - 1, empty_) || is(last - 1, "closing") || is(last - 1, turning_) ||
-                                     (last < end_ && is(last - 1, "auxiliary"))))
+        while (last > first_ + 1 && (is(last - 1, empty_) || is(last - 1, "closing") ||
+                                     is(last - 1, turning_) || (last < end_ && is(last - 1, "auxiliary"))))
             --last;
         return last;
     }
@@ -177,8 +181,7 @@ class Search {
             return words;
         }
         // "anyone who does photos"
-        if (is(first_, "person") && first_ + 1 < last)
-            return "someone " + hearing_.quote(first_ + 1, last);
+        if (is(first_, "person") && first_ + 1 < last) return "someone " + hearing_.quote(first_ + 1, last);
         std::string words = hearing_.quote(first_, last);
         while (counts_item(last)) { // "1) a babysitter 2) a cheap piano"
             std::size_t item_end = last + 1;
@@ -211,8 +214,8 @@ class Search {
     const Rule& rule_;
     const Cue& cue_;
     std::size_t end_;
-    const WordSet& empty_;    ///< "a", "for": add nothing at either end
-    const WordSet& turning_;  ///< "because", "she": another thought begins
+    const WordSet& empty_;   ///< "a", "for": add nothing at either end
+    const WordSet& turning_; ///< "because", "she": another thought begins
     const WordSet& verbs_;
     const WordSet& question_;
     std::size_t first_ = 0;
@@ -263,13 +266,17 @@ Sphere sphere_of(const Hearing& hearing, std::size_t first, std::size_t end) {
     const WordSet& work = hearing.book->set("work");
     const WordSet& personal = hearing.book->set("personal");
     double balance = 0;
+    bool names_work = false;
     for (std::size_t at = 0; at < hearing.tokens.list.size(); ++at) {
         const WordId word = singular(hearing, hearing.token(at));
         const double weight = at >= first && at < end ? 2 : 0.4;
         if (has(work, word)) balance += weight;
+        names_work = names_work || (has(work, word) && at >= first && at < end);
         if (has(personal, word)) balance -= weight;
     }
-    return balance > 0 ? Sphere::work : Sphere::personal;
+    // "her brother is looking for work": as much of home as of work, and it is work that is named.
+    const bool is_work = balance > 0 || (balance == 0 && names_work);
+    return is_work ? Sphere::work : Sphere::personal;
 }
 
 } // namespace goodturn::listen

@@ -129,9 +129,6 @@ class Search {
         const Token& owner = tokens_[start - 1];
         if (owner.word == "'s" && start >= 2) {
             const std::string name(words_between(reading_, start - 2, start - 1));
-            // "Mike's mother" in a note about Mike is his.
-            if (lower_ascii(reading_.about).starts_with(lower_ascii(name)))
-                return std::string(reading_.possessive) + ' ' + lowered;
             return name + "'s " + lowered;
         }
         if (owner.word == "his" || owner.word == "her" || owner.word == "their")

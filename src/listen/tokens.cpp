@@ -179,7 +179,7 @@ class Reader {
         }
         const std::string_view word(tokens_.letters.data() + from, tokens_.letters.size() - from);
         const bool capital = !number && lower(first.value) != first.value;
-        if (word == "4" && is_article(letters_from(end + 1)))
+        if (word == "4" && end + 1 < part.end && is_article(letters_from(end + 1)))
             add("for", begin, end, false, false); // "looking 4 a cofounder"
         else if (number)
             add(word, begin, end, false, true);

@@ -20,6 +20,7 @@ std::optional<OfferLine> offer_line(store::Database& database, const serve::Offe
     line.gift_title = gift->title;
     line.solicited = offer.solicited;
     line.asked_on = offer.asked_on;
+    line.other = offer.other;
     return line;
 }
 

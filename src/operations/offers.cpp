@@ -13,11 +13,20 @@ namespace {
 using serve::Offer;
 using serve::OfferState;
 
+/// Whether the one it is for has said yes, and the other person of an introduction is to be asked or to answer.
+bool is_others_turn(const Offer& offer, const serve::Gift& gift) {
+    const bool first_said_yes =
+        offer.state == OfferState::accepted || (offer.state == OfferState::drafted && offer.solicited);
+    return first_said_yes && serve::introduces(gift) &&
+           (offer.other == serve::OtherAnswer::unasked || offer.other == serve::OtherAnswer::asked);
+}
+
 /// The act that fits the state of an offer: the permission question before it is asked, the sharing after a yes,
 /// or at once where they asked for it. An introduction is asked of the other person too, so it is never at once.
 std::string act_for(const Offer& offer, const serve::Gift& gift, bool care) {
     const std::string kind(word(gift.kind));
     const bool introduces = gift.kind == serve::GiftKind::introduction;
+    if (is_others_turn(offer, gift)) return "ask-permission/introduction/other";
     const std::string asking = !care                                           ? "ask-permission/" + kind
                                : introduces                                    ? "care/introduction"
                                : gift.kind == serve::GiftKind::experience ? "care/experience"
@@ -27,7 +36,9 @@ std::string act_for(const Offer& offer, const serve::Gift& gift, bool care) {
         if (offer.solicited && !introduces) return "deliver/solicited";
         return asking;
     case OfferState::asked: return offer.asked_times > 1 ? "ask-again" : asking;
-    case OfferState::accepted: return introduces ? "deliver/introduction" : "deliver";
+    case OfferState::accepted:
+        if (offer.other == serve::OtherAnswer::no) return {};
+        return introduces ? "deliver/introduction" : "deliver";
     default: return {};
     }
 }
@@ -38,24 +49,54 @@ std::string words_for(Context& context, const Owner& owner, const Offer& offer) 
     const auto gift = serve::find_gift(context.database, offer.gift);
     const auto person = need ? people::find(context.database, need->person) : std::nullopt;
     if (!need || !gift || !person) return {};
-    const bool their_own = need->whose.empty() || need->whose == person->name;
-    const std::string_view whose = their_own ? std::string_view{} : std::string_view(need->whose);
+    const std::string whose = wording::other_than(person->name, need->whose);
     wording::Known known{{"first_name", people::first_name(*person)}, {"gift", gift->title}, {"owner", owner.name}};
     // A loss is named as little as possible, and what was told in confidence not at all.
     if (!need->in_confidence && !need->care) known["problem"] = wording::as_topic(need->gist, whose);
     if (!need->in_confidence && need->care) known["news"] = wording::as_news(need->gist, whose);
     if (gift->person) known["other"] = people::name_of(context.database, *gift->person);
+    Id reader = need->person;
+    if (is_others_turn(offer, *gift)) {
+        const auto other = people::find(context.database, *gift->person);
+        if (!other) return {};
+        reader = other->id;
+        known["first_name"] = people::first_name(*other);
+        known["other"] = person->name;
+        known.erase("problem"); // what it is about is theirs to tell
+        known.erase("news");
+    }
     const std::string act = act_for(offer, *gift, need->care);
     if (act.empty()) return {};
     std::string words = wording::Templates::english().draft(
-        act, known, wording::turn_for(need->person, context.clock.today.time_since_epoch().count()));
+        act, known, wording::turn_for(reader, context.clock.today.time_since_epoch().count()));
     const std::string given =
         act.starts_with("deliver") ? wording::as_given({gift->text, gift->did, gift->outcome, gift->link}) : "";
     return given.empty() ? words : words + "\n\n" + given;
 }
 
-std::string next_step(const Offer& offer, std::string_view name, std::string_view need) {
+/// What comes next with the other person of an introduction, once the first has said yes.
+std::string next_with_other(const Offer& offer, std::string_view other, std::string_view name) {
     const std::string_view id = short_id(offer.id);
+    switch (offer.other) {
+    case serve::OtherAnswer::unasked:
+        return fmt::format("Now ask {} in your own way; nothing was sent. Then: goodturn offer asked {} --other", other, id);
+    case serve::OtherAnswer::asked:
+        return fmt::format("When {} answers: goodturn offer accepted {} --other (or declined).", other, id);
+    case serve::OtherAnswer::no:
+        return fmt::format("A no is kept with respect. Tell {} gently, without a reason. Then: goodturn offer withdraw {}",
+                           name, id);
+    case serve::OtherAnswer::yes: break;
+    }
+    return fmt::format("Both said yes. Bring them together, and step out. Then: goodturn offer given {}", id);
+}
+
+std::string next_step(Context& context, const Offer& offer, std::string_view name, std::string_view need) {
+    const std::string_view id = short_id(offer.id);
+    const auto gift = serve::find_gift(context.database, offer.gift);
+    const bool first_said_yes =
+        offer.state == OfferState::accepted || (offer.state == OfferState::drafted && offer.solicited);
+    if (gift && first_said_yes && serve::introduces(*gift))
+        return next_with_other(offer, people::name_of(context.database, *gift->person), name);
     switch (offer.state) {
     case OfferState::drafted:
         if (offer.solicited) return fmt::format("They asked for it. Once you have shared it: goodturn offer given {}", id);
@@ -71,11 +112,22 @@ std::string next_step(const Offer& offer, std::string_view name, std::string_vie
     return {};
 }
 
+Result<serve::OtherAnswer> answer_of_other(OfferState to) {
+    switch (to) {
+    case OfferState::asked: return serve::OtherAnswer::asked;
+    case OfferState::accepted: return serve::OtherAnswer::yes;
+    case OfferState::declined: return serve::OtherAnswer::no;
+    default: break;
+    }
+    return invalid(fmt::format("the other person of an introduction cannot be {}", word(to)),
+                   "They are asked, and accept or decline.");
+}
+
 Offered offered(Context& context, const Owner& owner, const Offer& offer) {
     Offered result;
     if (auto line = offer_line(context.database, offer)) result.offer = *std::move(line);
     result.words = words_for(context, owner, offer);
-    result.next = next_step(offer, result.offer.name, offer.need);
+    result.next = next_step(context, offer, result.offer.name, offer.need);
     return result;
 }
 
@@ -96,9 +148,14 @@ Result<Offered> make_offer(Context& context, const MakeOffer& input) {
 Result<Offered> move_offer(Context& context, const MoveOffer& input) {
     const Owner owner = owner_of(context.database);
     TRY(const auto found, thing_named(context, input.offer, {Thing::offer}));
-    const std::string label = fmt::format("mark as {} the offer: {}", word(input.to), found.words);
-    TRY(const Offer offer, store::write(context.database, change(context, label), [&](store::Write& write) {
-            return serve::move_offer(write, found.id, input.to, {input.helped, input.learned});
+    const std::string label = input.other
+                                  ? fmt::format("note what the other person says ({}): {}", word(input.to), found.words)
+                                  : fmt::format("mark as {} the offer: {}", word(input.to), found.words);
+    TRY(const Offer offer,
+        store::write(context.database, change(context, label), [&](store::Write& write) -> Result<Offer> {
+            if (!input.other) return serve::move_offer(write, found.id, input.to, {input.helped, input.learned});
+            TRY(const auto answer, answer_of_other(input.to));
+            return serve::note_other_answer(write, found.id, answer);
         }));
     return offered(context, owner, offer);
 }

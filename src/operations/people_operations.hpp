@@ -6,6 +6,7 @@
 #include "operations/home.hpp"
 #include "people/relation.hpp"
 #include "people/same.hpp"
+#include "serve/offer.hpp"
 
 namespace goodturn::operations {
 
@@ -82,13 +83,15 @@ struct OfferLine {
     std::string gift_title;
     bool solicited = false;
     std::optional<Day> asked_on;
+    serve::OtherAnswer other = serve::OtherAnswer::unasked;
 
     static constexpr auto fields() {
         return Fields{field("id", &OfferLine::id), field("state", &OfferLine::state), field("person", &OfferLine::person),
                           field("name", &OfferLine::name), field("need", &OfferLine::need), field("gist", &OfferLine::gist),
                           field("gift", &OfferLine::gift), field("gift_kind", &OfferLine::gift_kind),
                           field("gift_title", &OfferLine::gift_title), field("solicited", &OfferLine::solicited),
-                          field("asked_on", &OfferLine::asked_on)};
+                          field("asked_on", &OfferLine::asked_on),
+                          field("other", &OfferLine::other, "of an introduction: what the other person answered")};
     }
 };
 

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "people/people.hpp"
 #include "reach/choosing.hpp"
+#include "serve/gift.hpp"
 #include "serve/offer.hpp"
 #include "words/phrases.hpp"
 
@@ -51,8 +52,8 @@ bool is_asked_for(Morning& morning, const Cause& cause) {
 std::string news_of(Morning& morning, const Cause& cause) {
     const auto need = cause.act == "care" ? listen::find_need(morning.database, cause.about) : std::nullopt;
     if (!need) return {};
-    const bool their_own = need->whose == morning.standing(need->person).name;
-    return wording::as_news(need->gist, their_own ? std::string_view{} : need->whose);
+    return wording::as_news(need->gist,
+                            wording::other_than(morning.standing(need->person).name, need->whose));
 }
 
 /// Whom it is about, as one speaks of them and as one speaks to them.

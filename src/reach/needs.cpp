@@ -172,12 +172,13 @@ void find_needs(Morning& morning, std::vector<Cause>& causes) {
 }
 
 std::string problem_for_owner(const Need& need) {
-    return wording::as_told(need.gist);
+    const std::string_view whose = need.whose;
+    const bool is_anothers = whose.starts_with("his ") || whose.starts_with("her ") || whose.starts_with("their ");
+    return wording::as_told(need.gist, is_anothers ? whose : std::string_view{});
 }
 
 std::string problem_for_them(Morning& morning, const Need& need) {
-    const bool their_own = need.whose.empty() || need.whose == morning.standing(need.person).name;
-    return wording::as_topic(need.gist, their_own ? std::string_view{} : need.whose);
+    return wording::as_topic(need.gist, wording::other_than(morning.standing(need.person).name, need.whose));
 }
 
 } // namespace goodturn::reach

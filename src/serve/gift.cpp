@@ -10,6 +10,10 @@
 
 namespace goodturn::serve {
 
+bool introduces(const Gift& gift) {
+    return gift.kind == GiftKind::introduction && gift.person.has_value();
+}
+
 namespace {
 
 std::string select_gift(std::string_view rest) {

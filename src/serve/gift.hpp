@@ -70,6 +70,8 @@ std::string text_of(const Gift& gift);
 std::optional<Gift> find_gift(store::Database& database, const Id& gift);
 std::vector<Gift> shelf(store::Database& database,
                         std::optional<GiftKind> kind = std::nullopt); ///< not the retired ones
+/// Whether it brings the needy person together with another, who is asked as well.
+bool introduces(const Gift& gift);
 /// Whether it is time to ask "can you still give this?": a year after the last confirmation.
 bool is_stale(const Gift& gift, Day today);
 

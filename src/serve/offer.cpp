@@ -56,10 +56,6 @@ std::unexpected<Error> a_no_is_kept(std::string_view name, const Id& need) {
 
 /// The words for what a care need does not get: only what they asked for, a hand, or one's own experience
 /// when asked.
-bool introduces(const Gift& gift) {
-    return gift.kind == GiftKind::introduction && gift.person.has_value();
-}
-
 /// Nothing to say where the gift is no introduction. Asked again before every step: people change their minds, and die.
 Result<void> check_introduction(store::Database& database, const listen::Need& need, const Gift& gift) {
     if (!introduces(gift)) return {};

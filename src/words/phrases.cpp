@@ -16,76 +16,80 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, count>&
 }
 
 /// Words that stand before a noun, so that no "the" is wanted.
-constexpr auto determiners = std::to_array<std::string_view>({
-    "a",    "an",      "the",    "this", "that",  "these", "those", "my",   "your", "her",
-    "his",  "their",   "our",    "some", "any",   "no",    "every", "each", "more", "another",
-    "both", "what's",  "one",    "two",  "three", "four",  "five",  "six",  "ten",  "few",
-    "many", "several", "enough", "much", "all",   "its",   "other"});
-constexpr auto pronouns = std::to_array<std::string_view>({"someone",   "somebody", "anyone",    "anybody",
-                                                      "something", "anything", "somewhere", "people"});
-constexpr auto question_words = std::to_array<std::string_view>({"how",   "what", "where",   "when",
-                                                            "which", "who",  "whether", "why"});
-constexpr auto relatives = std::to_array<std::string_view>({
-    "husband",       "wife",        "partner",     "son",    "daughter", "brother",  "sister",   "mother",
-    "father",        "mum",         "mom",         "dad",    "parents",  "children", "kids",     "grandson",
-    "granddaughter", "grandmother", "grandfather", "nephew", "niece",    "cousin",   "flatmate", "family"});
+constexpr auto determiners = std::to_array<std::string_view>(
+    {"a",    "an",      "the",    "this", "that",  "these", "those", "my",   "your", "her",
+     "his",  "their",   "our",    "some", "any",   "no",    "every", "each", "more", "another",
+     "both", "what's",  "one",    "two",  "three", "four",  "five",  "six",  "ten",  "few",
+     "many", "several", "enough", "much", "all",   "its",   "other"});
+constexpr auto pronouns = std::to_array<std::string_view>(
+    {"someone", "somebody", "anyone", "anybody", "something", "anything", "somewhere", "people"});
+constexpr auto question_words =
+    std::to_array<std::string_view>({"how", "what", "where", "when", "which", "who", "whether", "why"});
+constexpr auto relatives = std::to_array<std::string_view>(
+    {"husband",       "wife",        "partner",     "son",    "daughter", "brother",  "sister",   "mother",
+     "father",        "mum",         "mom",         "dad",    "parents",  "children", "kids",     "grandson",
+     "granddaughter", "grandmother", "grandfather", "nephew", "niece",    "cousin",   "flatmate", "family"});
 constexpr auto joining_words = std::to_array<std::string_view>({"who", "that", "which", "whose"});
 /// Verbs as they stand after "to". With -ing they are something to do ("finding a flat"); with -s, or by
 /// themselves, they are half of a sentence that was cut out of a note ("knows Terraform").
-constexpr auto verbs = std::to_array<std::string_view>({
-    "afford",  "apply",    "ask",      "become", "book",    "borrow",  "break",   "bring",  "brush",  "build",
-    "buy",     "change",   "check",    "choose", "clear",   "come",    "cope",    "cut",    "deal",   "decide",
-    "do",      "draft",    "dread",    "eat",    "explain", "feel",    "fill",    "find",   "finish", "fit",
-    "fix",     "forget",   "get",      "give",   "go",      "grow",    "hate",    "have",   "hear",   "hire",
-    "improve", "introduce", "keep",    "know",   "launch",  "learn",   "leave",   "lend",   "let",    "like",
-    "live",    "look",     "lose",     "love",   "make",    "manage",  "meet",    "move",   "need",   "open",
-    "organise", "organize", "pack",    "pay",    "pick",    "plan",    "practise", "prepare", "price", "publish",
-    "put",     "quit",     "raise",    "reach",  "read",    "recommend", "rent",  "replace", "retrain", "run",
-    "say",     "see",      "seem",     "sell",   "send",    "set",     "settle",  "share",  "ship",   "sign",
-    "sit",     "sleep",    "sort",     "speak",  "start",   "stay",    "stop",    "struggle", "switch", "take",
-    "talk",    "teach",    "tell",     "think",  "translate", "try",   "turn",    "understand", "use", "wait",
-    "walk",    "want",     "wean",     "work",   "worry",   "write",   "ring",    "join",   "fall",   "happen"});
+constexpr auto verbs = std::to_array<std::string_view>(
+    {"afford", "apply",  "ask",    "become",    "book",    "borrow",    "break",    "bring",    "brush",
+     "build",  "buy",    "change", "check",     "choose",  "clear",     "come",     "cope",     "cut",
+     "deal",   "decide", "do",     "draft",     "dread",   "eat",       "explain",  "feel",     "fill",
+     "find",   "finish", "fit",    "fix",       "forget",  "get",       "give",     "go",       "grow",
+     "hate",   "have",   "hear",   "hire",      "improve", "introduce", "keep",     "know",     "launch",
+     "learn",  "leave",  "lend",   "let",       "like",    "live",      "look",     "lose",     "love",
+     "make",   "manage", "meet",   "move",      "need",    "open",      "organise", "organize", "pack",
+     "pay",    "pick",   "plan",   "practise",  "prepare", "price",     "publish",  "put",      "quit",
+     "raise",  "reach",  "read",   "recommend", "rent",    "replace",   "retrain",  "run",      "say",
+     "see",    "seem",   "sell",   "send",      "set",     "settle",    "share",    "ship",     "sign",
+     "sit",    "sleep",  "sort",   "speak",     "start",   "stay",      "stop",     "struggle", "switch",
+     "take",   "talk",   "teach",  "tell",      "think",   "translate", "try",      "turn",     "understand",
+     "use",    "wait",   "walk",   "want",      "wean",    "work",      "worry",    "write",    "ring",
+     "join",   "fall",   "happen"});
 /// Those that are as often a thing: "work in Leeds", "help", "a move".
-constexpr auto verbs_or_things = std::to_array<std::string_view>({
-    "book", "break", "change", "cut",  "draft", "look", "move",   "need", "plan", "price", "rent",
-    "run",  "set",   "share",  "ship", "sign",  "stay", "switch", "talk", "walk", "work",  "ring"});
+constexpr auto verbs_or_things = std::to_array<std::string_view>(
+    {"book", "break", "change", "cut",  "draft", "look", "move",   "need", "plan", "price", "rent",
+     "run",  "set",   "share",  "ship", "sign",  "stay", "switch", "talk", "walk", "work",  "ring"});
 /// Verbs as they are told; none of them begins a thing.
-constexpr auto told = std::to_array<std::string_view>({
-    "got",   "knew",  "went", "came",  "said",   "told",  "asked", "gave", "found", "lost", "made", "took", "left",
-    "fell",  "broke", "sent", "wrote", "wanted", "needed", "died", "had",  "passed", "bought", "sold", "met", "felt"});
+constexpr auto told = std::to_array<std::string_view>(
+    {"got",    "knew", "went", "came",   "said",   "told",  "asked", "gave",  "found",
+     "lost",   "made", "took", "left",   "fell",   "broke", "sent",  "wrote", "wanted",
+     "needed", "died", "had",  "passed", "bought", "sold",  "met",   "felt"});
 /// What is no first word of a thing: "out", "it", "very".
-constexpr auto no_things = std::to_array<std::string_view>({
-    "out",  "up",   "off",  "away", "down",  "over",  "back",  "through", "on",   "in",    "at",   "to",
-    "from", "with", "for",  "by",   "about", "after", "under", "into",    "of",   "and",   "but",  "or",
-    "so",   "if",   "then", "than", "because", "it",  "he",    "she",     "they", "we",    "i",    "you",
-    "him",  "them", "me",   "us",   "here",  "there", "very",  "really",  "too",  "just",  "still", "also",
-    "not",  "never", "nothing", "nobody", "always", "again", "yet", "as", "only"});
+constexpr auto no_things = std::to_array<std::string_view>(
+    {"out",     "up",     "off",    "away",   "down", "over", "back",  "through", "on",      "in",
+     "at",      "to",     "from",   "with",   "for",  "by",   "about", "after",   "under",   "into",
+     "of",      "and",    "but",    "or",     "so",   "if",   "then",  "than",    "because", "it",
+     "he",      "she",    "they",   "we",     "i",    "you",  "him",   "them",    "me",      "us",
+     "here",    "there",  "very",   "really", "too",  "just", "still", "also",    "not",     "never",
+     "nothing", "nobody", "always", "again",  "yet",  "as",   "only"});
 /// Verbs that need a subject of their own: without one of `joining_words` before them, a sentence was cut.
-constexpr auto finite = std::to_array<std::string_view>({
-    "is",   "are",    "was",   "were",   "am",  "be",    "been", "has",   "had",   "can", "can't",
-    "cant", "cannot", "could", "would",  "will", "won't", "does", "doesn't", "did", "didn't", "isn't",
-    "aren't", "wasn't", "must", "should", "don't", "dont", "doesnt", "knows", "needs", "wants"});
+constexpr auto finite = std::to_array<std::string_view>(
+    {"is",     "are",    "was",   "were",   "am",    "be",    "been",   "has",     "had",   "can",    "can't",
+     "cant",   "cannot", "could", "would",  "will",  "won't", "does",   "doesn't", "did",   "didn't", "isn't",
+     "aren't", "wasn't", "must",  "should", "don't", "dont",  "doesnt", "knows",   "needs", "wants"});
 constexpr auto aways = std::to_array<std::string_view>({"out", "up", "off", "down", "over", "away"});
 /// Words that a thought cannot end with.
-constexpr auto unfinished = std::to_array<std::string_view>({
-    "a",    "an",   "the",  "his",  "her",  "their", "my",  "your", "our",  "of",   "for",
-    "with", "to",   "and",  "or",   "but",  "in",    "on",  "at",   "by",   "from", "is",
-    "are",  "was",  "has",  "have", "can",  "could", "will", "would", "that", "who", "which",
-    "as",   "than", "so",   "if",   "because", "up", "not", "he",   "she",  "they", "it"});
+constexpr auto unfinished = std::to_array<std::string_view>(
+    {"a",    "an",   "the", "his",  "her",     "their", "my",   "your",  "our",  "of",   "for",
+     "with", "to",   "and", "or",   "but",     "in",    "on",   "at",    "by",   "from", "is",
+     "are",  "was",  "has", "have", "can",     "could", "will", "would", "that", "who",  "which",
+     "as",   "than", "so",  "if",   "because", "up",    "not",  "he",    "she",  "they", "it"});
 /// Kinds of being good: what is sought is not yet a certain one, "a good dentist".
-constexpr auto praise = std::to_array<std::string_view>({"good",       "decent",   "reliable", "trustworthy", "cheap",
-                                                     "affordable", "suitable", "nice",     "better",      "proper",
-                                                     "cheaper",    "quiet",    "friendly", "local"});
+constexpr auto praise = std::to_array<std::string_view>({"good", "decent", "reliable", "trustworthy", "cheap",
+                                                         "affordable", "suitable", "nice", "better", "proper",
+                                                         "cheaper", "quiet", "friendly", "local"});
 /// Things that are not counted.
-constexpr auto uncounted = std::to_array<std::string_view>({"work",  "childcare", "daycare", "advice",  "money",  "funding",
-                                                        "sleep", "company",   "space",   "feedback", "support", "practice",
-                                                        "help",  "cover",     "grief",   "insomnia"});
+constexpr auto uncounted = std::to_array<std::string_view>(
+    {"work", "childcare", "daycare", "advice", "money", "funding", "sleep", "company", "space", "feedback",
+     "support", "practice", "help", "cover", "grief", "insomnia"});
 constexpr auto pets = std::to_array<std::string_view>({"dog", "cat", "horse", "rabbit", "pet", "baby"});
 /// Words that say that something happens, so that "how did it go" would not fit.
-constexpr auto happenings = std::to_array<std::string_view>({
-    "arrive", "arrives",   "begins",  "closes",  "comes", "died",  "due",    "discharged", "end",    "ends",
-    "finish", "finishes",  "flies",   "gets",    "goes",  "joins", "leaves", "left",       "move",   "moves",
-    "opens",  "published", "retires", "returns", "sings", "start", "starts", "turns",      "visits", "in"});
+constexpr auto happenings = std::to_array<std::string_view>(
+    {"arrive", "arrives",   "begins",  "closes",  "comes", "died",  "due",    "discharged", "end",    "ends",
+     "finish", "finishes",  "flies",   "gets",    "goes",  "joins", "leaves", "left",       "move",   "moves",
+     "opens",  "published", "retires", "returns", "sings", "start", "starts", "turns",      "visits", "in"});
 
 /// The words of a phrase, as they are written.
 std::vector<std::string> written_words(std::string_view phrase) {
@@ -117,7 +121,8 @@ void drop_asking_for_help(std::vector<std::string>& phrase) {
 std::string verb_in_ing(std::string_view word) {
     if (word.size() < 5 || !word.ends_with("ing")) return {};
     const std::string stem(word.substr(0, word.size() - 3));
-    for (const std::string& base : {stem, stem + "e", stem.substr(0, stem.size() - 1), stem.substr(0, stem.size() - 1) + "ie"})
+    for (const std::string& base :
+         {stem, stem + "e", stem.substr(0, stem.size() - 1), stem.substr(0, stem.size() - 1) + "ie"})
         if (is_one_of(base, verbs)) return base;
     return {};
 }
@@ -125,7 +130,9 @@ std::string verb_in_ing(std::string_view word) {
 bool is_verb_in_s(std::string_view word) {
     if (!word.ends_with('s')) return false;
     const auto stem = word.substr(0, word.size() - 1);
-    const auto is_verb = [](std::string_view each) { return is_one_of(each, verbs) && !is_one_of(each, verbs_or_things); };
+    const auto is_verb = [](std::string_view each) {
+        return is_one_of(each, verbs) && !is_one_of(each, verbs_or_things);
+    };
     return is_verb(stem) || (stem.ends_with('e') && is_verb(stem.substr(0, stem.size() - 1)));
 }
 
@@ -142,15 +149,18 @@ bool has_loose_verb(const std::vector<std::string>& phrase) {
     bool related = false;
     for (std::size_t i = 0; i < phrase.size(); ++i) {
         const auto small = lower_ascii(phrase[i]);
-        if (is_one_of(small, joining_words) || small == "where" || small == "he" || small == "she" || small == "they")
+        if (is_one_of(small, joining_words) || small == "where" || small == "he" || small == "she" ||
+            small == "they")
             related = true;
         else if (i > 0 && (is_his(small) || small == "the" || small == "my") &&
                  !is_one_of(lower_ascii(phrase[i - 1]), no_things))
             related = true; // "the contract his landlord sent"
-        else if (small.ends_with('s') && is_one_of(std::string_view(small).substr(0, small.size() - 1), verbs) &&
+        else if (small.ends_with('s') &&
+                 is_one_of(std::string_view(small).substr(0, small.size() - 1), verbs) &&
                  i + 1 < phrase.size() && is_one_of(lower_ascii(phrase[i + 1]), aways))
             return true; // "his visa runs out"
-        else if (!related && (is_one_of(small, finite) || (i > 0 && is_one_of(small, told))) && small != "needs")
+        else if (!related && (is_one_of(small, finite) || (i > 0 && is_one_of(small, told))) &&
+                 small != "needs")
             return true;
     }
     return false;
@@ -188,7 +198,8 @@ bool speak_to_them(std::vector<std::string>& phrase) {
         else if (small == "hers" || small == "theirs")
             phrase[i] = "yours";
         else if (small == "he" || small == "she" || small == "they") {
-            if (next != "can" && next != "could" && next != "should" && next != "will" && next != "would") return false;
+            if (next != "can" && next != "could" && next != "should" && next != "will" && next != "would")
+                return false;
             phrase[i] = "you";
         }
     }
@@ -200,7 +211,8 @@ std::string article_for(std::string_view word) {
 }
 
 bool is_plural(std::string_view word) {
-    return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
+    return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") &&
+           !word.ends_with("is");
 }
 
 /// "on-call", "IVF", "Terraform", "work in Leeds" take no article.
@@ -208,9 +220,11 @@ bool stands_alone(const std::vector<std::string>& phrase) {
     const std::string& first = phrase.front();
     const auto small = lower_ascii(first);
     const auto hyphen = small.find('-');
-    if (hyphen != std::string::npos && phrase.size() == 1 && is_one_of(small.substr(0, hyphen), no_things)) return true;
+    if (hyphen != std::string::npos && phrase.size() == 1 && is_one_of(small.substr(0, hyphen), no_things))
+        return true;
     if (phrase.size() == 1 && is_capitalised(first)) return true;
-    return is_one_of(small, uncounted) && (phrase.size() == 1 || is_one_of(lower_ascii(phrase[1]), no_things));
+    return is_one_of(small, uncounted) &&
+           (phrase.size() == 1 || is_one_of(lower_ascii(phrase[1]), no_things));
 }
 
 std::string with_article(std::vector<std::string> phrase, std::string_view owner) {
@@ -223,7 +237,8 @@ std::string with_article(std::vector<std::string> phrase, std::string_view owner
     else if (is_one_of(first, question_words))
         phrase.front() = "the question of " + first;
     else if (is_one_of(first, praise))
-        phrase.front() = (is_plural(phrase.back()) ? "finding " : "finding " + article_for(first)) + phrase.front();
+        phrase.front() =
+            (is_plural(phrase.back()) ? "finding " : "finding " + article_for(first)) + phrase.front();
     else if (!is_one_of(first, determiners) && verb_in_ing(first).empty() && !stands_alone(phrase) &&
              !(possessive && is_capitalised(phrase.front())))
         phrase.front() = "the " + phrase.front();
@@ -253,7 +268,8 @@ std::string topic_of(std::string_view gist, std::string_view whose, bool to_them
     const auto named = written_words(whose).back();
     if (const auto at = topic.find(named); at != std::string::npos) {
         for (const std::string_view his : {"his ", "her ", "their "})
-            if (to_them && at >= his.size() && std::string_view(topic).substr(at - his.size(), his.size()) == his)
+            if (to_them && at >= his.size() &&
+                std::string_view(topic).substr(at - his.size(), his.size()) == his)
                 topic.replace(at - his.size(), his.size(), "your ");
         return topic;
     }
@@ -266,13 +282,12 @@ std::string dear_one_in(std::string_view text) {
     for (std::size_t i = 1; i < phrase.size(); ++i) {
         const auto small = lower_ascii(phrase[i]);
         if (!is_one_of(small, relatives) && !is_one_of(small, pets)) continue;
-        for (std::size_t back = i; back > 0 && i - back < 3; --back) {
-            if (!is_his(lower_ascii(phrase[back - 1]))) continue;
-            std::string dear = "your";
-            for (std::size_t at = back; at <= i; ++at)
-                dear += ' ' + lower_ascii(phrase[at]);
-            return dear;
-        }
+        // "her mother", "her little brother"; not the father of "her dentist and father"
+        constexpr auto kinds = std::to_array<std::string_view>(
+            {"little", "big", "younger", "older", "elder", "twin", "late", "old", "dear", "beloved"});
+        if (is_his(lower_ascii(phrase[i - 1]))) return "your " + small;
+        if (i > 1 && is_one_of(lower_ascii(phrase[i - 1]), kinds) && is_his(lower_ascii(phrase[i - 2])))
+            return "your " + lower_ascii(phrase[i - 1]) + ' ' + small;
     }
     return {};
 }
@@ -287,6 +302,16 @@ std::string as_told(std::string_view gist, std::string_view whose) {
     return topic_of(gist, whose, false);
 }
 
+std::string other_than(std::string_view person, std::string_view whose) {
+    if (whose.empty() || whose == person) return {};
+    const auto owner_end = std::min(whose.find("'s "), whose.find("’s "));
+    if (owner_end == std::string_view::npos) return std::string(whose);
+    const auto owner = lower_ascii(whose.substr(0, owner_end));
+    const auto name = lower_ascii(person);
+    const bool is_theirs = name == owner || name.starts_with(owner + " ");
+    return is_theirs ? "their" + std::string(whose.substr(whose.find(' ', owner_end))) : std::string(whose);
+}
+
 std::string as_news(std::string_view gist, std::string_view whose) {
     for (const std::string_view text : {whose, gist})
         if (auto dear = dear_one_in(text); !dear.empty()) return dear;
@@ -296,8 +321,9 @@ std::string as_news(std::string_view gist, std::string_view whose) {
 std::string as_event(std::string_view what) {
     auto phrase = written_words(what);
     // "got a big presentation" is about the presentation.
-    while (phrase.size() > 1 && (lower_ascii(phrase.front()) == "got" || lower_ascii(phrase.front()) == "has" ||
-                                 lower_ascii(phrase.front()) == "have" || lower_ascii(phrase.front()) == "having"))
+    while (phrase.size() > 1 &&
+           (lower_ascii(phrase.front()) == "got" || lower_ascii(phrase.front()) == "has" ||
+            lower_ascii(phrase.front()) == "have" || lower_ascii(phrase.front()) == "having"))
         phrase.erase(phrase.begin());
     if (phrase.empty()) return {};
     for (const auto& word : phrase)
@@ -311,17 +337,20 @@ std::string as_event(std::string_view what) {
 }
 
 std::string as_promised(std::string_view promise) {
-    constexpr auto giving = std::to_array<std::string_view>({"send", "bring", "lend",  "forward", "email", "mail", "text",
-                                                         "share", "give", "pass", "post", "return", "find"});
-    constexpr auto ends = std::to_array<std::string_view>({"by", "on", "before", "next", "this", "tomorrow", "tonight", "today", "when"});
+    constexpr auto giving =
+        std::to_array<std::string_view>({"send", "bring", "lend", "forward", "email", "mail", "text", "share",
+                                         "give", "pass", "post", "return", "find"});
+    constexpr auto ends = std::to_array<std::string_view>(
+        {"by", "on", "before", "next", "this", "tomorrow", "tonight", "today", "when"});
     const auto phrase = written_words(promise);
     std::size_t at = 0;
     while (at < phrase.size() && !is_one_of(lower_ascii(phrase[at]), giving))
         ++at;
     if (at == phrase.size() || at > 6) return {};
     ++at;
-    while (at < phrase.size() && (is_one_of(lower_ascii(phrase[at]), std::to_array<std::string_view>({
-                                      "him", "her", "them", "you", "on", "over"})))) {
+    while (at < phrase.size() &&
+           (is_one_of(lower_ascii(phrase[at]),
+                      std::to_array<std::string_view>({"him", "her", "them", "you", "on", "over"})))) {
         // "send her CV" and "send her the CV"
         const bool owns = lower_ascii(phrase[at]) == "her" && at + 1 < phrase.size() &&
                           !is_one_of(lower_ascii(phrase[at + 1]), determiners);
@@ -336,7 +365,8 @@ std::string as_promised(std::string_view promise) {
         shape_of(thing) != Shape::thing)
         return {};
     for (std::size_t i = 1; i < thing.size(); ++i)
-        if (is_one_of(lower_ascii(thing[i]), std::to_array<std::string_view>({"her", "him", "them", "his", "their", "to", "and"})))
+        if (is_one_of(lower_ascii(thing[i]),
+                      std::to_array<std::string_view>({"her", "him", "them", "his", "their", "to", "and"})))
             return {};
     if (lower_ascii(thing.front()) == "a" || lower_ascii(thing.front()) == "an") thing.front() = "the";
     return join(thing, " ");

@@ -1,7 +1,7 @@
 #pragma once
 /// Notes are written in a hurry ("flat in Leeds"); these make of them something that can stand in a sentence.
-/// By rules of thumb, so where a rule is not sure the answer is nothing, never something made up and never half
-/// a sentence: the drafts have other words for that.
+/// By rules of thumb, so where a rule is not sure the answer is nothing, never something made up and never
+/// half a sentence: the drafts have other words for that.
 #include <string>
 #include <string_view>
 
@@ -18,6 +18,10 @@ namespace goodturn::wording {
 std::string as_topic(std::string_view gist, std::string_view whose = {});
 /// The same in words to the owner: "her" stays, "daughter's school" -> "their daughter's school".
 std::string as_told(std::string_view gist, std::string_view whose = {});
+
+/// Whose need it is, as `whose` above and below: "" where it is the person's own, "their mum" of "Ann's mum"
+/// in a note about Ann.
+std::string other_than(std::string_view person, std::string_view whose);
 
 /// What happened, named as little as possible, after "I was sorry to hear about": "your mother" where the one
 /// it happened to is known, else "your news".
@@ -39,7 +43,8 @@ struct GiftText {
     std::string_view outcome;
     std::string_view link;
 };
-/// They as one paragraph, to stand below the words of an offer once there is a yes; "" if nothing was written.
+/// They as one paragraph, to stand below the words of an offer once there is a yes; "" if nothing was
+/// written.
 std::string as_given(const GiftText& gift);
 
 } // namespace goodturn::wording

@@ -93,6 +93,8 @@ They ask before they give.
   
       WORDS
   
+      WORDS
+  
   Share it when it suits you both. Then: goodturn offer given ID
 
 The next morning.

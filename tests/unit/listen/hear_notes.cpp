@@ -108,7 +108,7 @@ TEST(Hear, WhoseItIs) {
     EXPECT_EQ(whose_in("Her husband, Raj, is looking for a job."), "her husband Raj");
     EXPECT_EQ(whose_in("Grabbed lunch with Dana - no clue where to start."), "Ann Lee");
     EXPECT_EQ(whose_in("Flo needs a tutor."), "Flo");
-    EXPECT_EQ(whose_in("Ann's mother passed away on Sunday"), "their mother");
+    EXPECT_EQ(whose_in("Ann's mother passed away on Sunday"), "Ann's mother");
 }
 
 TEST(Hear, ALossAndAnIllnessInTheWordsOfTheNote) {

@@ -34,12 +34,12 @@ TEST_F(Home, FromAConversationToAGoodTurn) {
     const auto drafted = make_offer(context(), {"flat", "finding", false}).value();
     EXPECT_THAT(drafted.words, HasSubstr("?"));
     EXPECT_THAT(drafted.words, HasSubstr("Ann"));
-    const auto too_early = move_offer(context(), {drafted.offer.id, serve::OfferState::given, {}, {}});
+    const auto too_early = move_offer(context(), {drafted.offer.id, serve::OfferState::given, false, {}, {}});
     ASSERT_FALSE(too_early) << "given only after a yes";
     EXPECT_EQ(too_early.error().problem, Problem::refused);
     for (const auto to : {serve::OfferState::asked, serve::OfferState::accepted, serve::OfferState::given,
                           serve::OfferState::landed})
-        ASSERT_TRUE(move_offer(context(), {drafted.offer.id, to, serve::Helped::yes, "Maps help."}))
+        ASSERT_TRUE(move_offer(context(), {drafted.offer.id, to, false, serve::Helped::yes, "Maps help."}))
             << word(to);
     const auto turns = ledger(context(), {}).value();
     ASSERT_THAT(turns, SizeIs(1));

@@ -1,4 +1,5 @@
 #include "words/phrases.hpp"
+
 #include "words/words.hpp"
 
 #include <gtest/gtest.h>
@@ -25,11 +26,26 @@ TEST(Phrases, LeaveAloneWhatStandsOnItsOwn) {
 }
 
 TEST(Phrases, SayNothingOfHalfASentence) {
-    for (const auto* gist :
-         {"out", "Wants out", "it", "up over the weekend", "learn rust", "knew anyone who does wedding photos",
-          "could have a look at the contract", "knows Terraform", "runs out in April", "keep an ear out",
-          "flat in", "his visa runs out", "his landlord is selling up", "She hates her boss", "She is exhausted",
-          "plumber, boiler packed up", "how", "away on Sunday", "boiler is broken", "what she needs"})
+    for (const auto* gist : {"out",
+                             "Wants out",
+                             "it",
+                             "up over the weekend",
+                             "learn rust",
+                             "knew anyone who does wedding photos",
+                             "could have a look at the contract",
+                             "knows Terraform",
+                             "runs out in April",
+                             "keep an ear out",
+                             "flat in",
+                             "his visa runs out",
+                             "his landlord is selling up",
+                             "She hates her boss",
+                             "She is exhausted",
+                             "plumber, boiler packed up",
+                             "how",
+                             "away on Sunday",
+                             "boiler is broken",
+                             "what she needs"})
         EXPECT_EQ(as_topic(gist), "") << gist;
 }
 
@@ -59,7 +75,8 @@ TEST(Phrases, KeepWhoseItIsInTheNeedOfSomeoneElse) {
 }
 
 TEST(Phrases, SayFindingWhereAPersonIsSought) {
-    EXPECT_EQ(as_topic("someone to walk the dog in the mornings"), "finding someone to walk the dog in the mornings");
+    EXPECT_EQ(as_topic("someone to walk the dog in the mornings"),
+              "finding someone to walk the dog in the mornings");
     EXPECT_EQ(as_topic("good dentist"), "finding a good dentist");
 }
 
@@ -70,7 +87,9 @@ TEST(Phrases, AreEmptyWhereNothingIsSaid) {
 }
 
 TEST(Phrases, AQuestionFollowsAboutByItself) {
-    const auto words = Templates::from_text("[a]\n- You told me about {problem}.\n[b]\n- Help with {problem}.\n", "t").value();
+    const auto words =
+        Templates::from_text("[a]\n- You told me about {problem}.\n[b]\n- Help with {problem}.\n", "t")
+            .value();
     const Known known{{"problem", as_topic("how other teams keep the pager quiet")}};
     EXPECT_EQ(words.draft("a", known, 0), "You told me about how other teams keep the pager quiet.");
     EXPECT_EQ(words.draft("b", known, 0), "Help with the question of how other teams keep the pager quiet.");
@@ -87,10 +106,19 @@ TEST(Phrases, TellAnEventFromAHappening) {
     EXPECT_EQ(as_event("exams finish"), "");
 }
 
+TEST(Phrases, KnowTheirOwnFromAnothers) {
+    EXPECT_EQ(other_than("Ann Lee", "Ann Lee"), "");
+    EXPECT_EQ(other_than("Ann Lee", "Ann's mum"), "their mum");
+    EXPECT_EQ(other_than("Ann Lee", "Femi's mum"), "Femi's mum");
+    EXPECT_EQ(other_than("Ann Lee", "her brother"), "her brother");
+}
+
 TEST(Phrases, NameALossAsLittleAsPossible) {
     EXPECT_EQ(as_news("his mum was diagnosed with cancer", "his mum"), "your mum");
     EXPECT_EQ(as_news("Her father died", ""), "your father");
     EXPECT_EQ(as_news("They lost their dog", ""), "your dog");
+    EXPECT_EQ(as_news("her little brother died", ""), "your little brother");
+    EXPECT_EQ(as_news("lost her dentist and father", ""), "your news");
     EXPECT_EQ(as_news("was diagnosed with cancer", ""), "your news");
 }
 

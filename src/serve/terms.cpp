@@ -172,7 +172,8 @@ std::vector<SoughtTerm> terms_of(std::string_view text, std::size_t limit) {
     const auto words = written_words(text);
     auto terms = read_terms(words, limit, false);
     const bool says_much = std::ranges::any_of(terms, [](const auto& each) { return each.says == Says::much; });
-    return says_much ? terms : read_terms(words, limit, true);
+    if (says_much || terms.empty()) return terms; // "more work" alone says nothing of what work
+    return read_terms(words, limit, true);
 }
 
 std::string as_fts_string(std::string_view word) {

@@ -60,6 +60,19 @@ inline std::unexpected<Error> wrong_field(const std::string& path, std::string e
     return std::unexpected(std::move(error));
 }
 
+/// A field that is not known, and those that are.
+template <Described T>
+std::unexpected<Error> unknown_field(const std::string& path, const std::string& name) {
+    Error error;
+    error.problem = Problem::invalid;
+    error.field = path;
+    error.message = fmt::format("the field \"{}\" is not known", name);
+    std::string names;
+    for_each_field<T>([&](const auto& f) { names += (names.empty() ? "" : ", ") + std::string(f.name); });
+    error.advice = fmt::format("There are: {}.", names);
+    return std::unexpected(std::move(error));
+}
+
 /// Reads a JSON value into a described type. A field that is missing keeps the struct's default; a field that is not
 /// known is an error, so that a misspelt name is never silently dropped.
 template <class T>
@@ -139,7 +152,7 @@ Result<T> from_json(const Json& json, const std::string& path = {}) {
             for (const auto& [name, unused] : json.items()) {
                 bool is_known = false;
                 for_each_field<T>([&](const auto& f) { is_known = is_known || f.name == name; });
-                if (!is_known) return wrong_field(path, fmt::format("no field named \"{}\"", name));
+                if (!is_known) return unknown_field<T>(path, name);
             }
         return value;
     } else {

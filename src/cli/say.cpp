@@ -12,6 +12,10 @@ std::string in_brackets(const Id& id) {
 
 std::string beginning(std::string_view text) {
     std::string begun(text);
+    const std::string_view first = text.substr(0, text.find(' '));
+    // A file, an address: as it is written.
+    if (first.find_first_of("/@") != std::string_view::npos || first.substr(0, first.size() - (first.empty() ? 0 : 1)).find('.') != std::string_view::npos)
+        return begun;
     if (!begun.empty() && begun.front() >= 'a' && begun.front() <= 'z')
         begun.front() = static_cast<char>(begun.front() - 'a' + 'A');
     return begun;

@@ -31,7 +31,14 @@ struct Imported {
     }
 };
 
+/// A file that came in as text, through a pipe.
+struct Piped {
+    std::string text;
+    std::string name; ///< what messages call it
+};
+
 struct ImportOptions {
+    std::optional<Piped> piped;     ///< what the path "-" stands for
     people::Region region;
     std::string zone = "UTC";       ///< for instants without an offset
     bool day_first = true;          ///< how 3/4/2026 is read where the file itself does not tell
@@ -40,7 +47,8 @@ struct ImportOptions {
     std::function<void(const conversations::Conversation&)> took; ///< each new conversation
 };
 
-/// Reads files, and every file of a folder and the folders in it. Inside one Write, so that it is undone whole. Files that
+/// Reads files, and every file of a folder and the folders in it; of these, the ones that are not understood are named in
+/// the notes. Inside one Write, so that it is undone whole. Files that
 /// cannot be read or recognised are problems, the others go in; an Error only if a path given does not exist.
 Result<Imported> import_paths(store::Write& write, const std::vector<std::filesystem::path>& paths,
                               const ImportOptions& options);

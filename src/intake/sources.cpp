@@ -2,6 +2,8 @@
 
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "intake/csv/cells.hpp"
+#include "intake/csv/csv.hpp"
 #include "intake/vcard/vcard.hpp"
 
 #include <algorithm>
@@ -60,14 +62,39 @@ void add_unused_lines(const SourceRecord& record, std::vector<std::string>& unus
     }
 }
 
-/// Of a row: the columns whose values are found nowhere in the person that was read from it.
+/// The columns of a row that its reader makes nothing of, or could not read: found by reading it once more.
+std::vector<std::string> columns_of_no_use(const Json& columns) {
+    std::vector<std::string> header;
+    std::vector<std::string> cells;
+    for (const auto& [column, value] : columns.items()) {
+        header.push_back(column);
+        cells.push_back(value.is_string() ? value.get<std::string>() : std::string());
+    }
+    std::istringstream row(csv::write_row(header) + csv::write_row(cells));
+    std::vector<std::string> of_no_use;
+    const auto summary = csv::read(
+        row, {}, {}, [](const Card&) { return true; }, [](const ConversationRow&) { return true; },
+        [&](const Problem& problem) { // "Birthday: \"31.02.1990\" cannot be read as a date"
+            of_no_use.push_back(problem.message.substr(0, problem.message.find(": ")));
+        });
+    if (summary)
+        of_no_use.insert(of_no_use.end(), summary->unused_columns.begin(), summary->unused_columns.end());
+    const bool is_understood = summary && summary->kind != csv::Kind::other && summary->kind != csv::Kind::unknown;
+    if (!is_understood) // by themselves these columns do not say what they are
+        for (const auto& [column, value] : columns.items()) of_no_use.push_back(column);
+    return of_no_use;
+}
+
+/// Of a row: the columns that were of no use and whose values are found nowhere in the person that was read from it.
 void add_unused_columns(const SourceRecord& record, std::vector<std::string>& unused) {
     const Json columns = Json::parse(record.record, nullptr, false);
     if (!columns.is_object()) return;
+    const auto of_no_use = columns_of_no_use(columns);
     for (const auto& [column, value] : columns.items()) {
         if (!value.is_string()) continue;
         const std::string quoted = to_json_text(value);
-        if (record.understood.find(quoted.substr(1, quoted.size() - 2)) == std::string::npos)
+        const bool is_found = record.understood.find(quoted.substr(1, quoted.size() - 2)) != std::string::npos;
+        if (!is_found && std::ranges::find(of_no_use, column) != of_no_use.end())
             unused.push_back(column + ": " + value.get<std::string>());
     }
 }

@@ -74,6 +74,10 @@ Result<Conversation> conversation_from(const ConversationRow& row, std::string_v
     return conversation;
 }
 
+std::uint64_t row_hash(const ConversationRow& row) {
+    return stable_hash(row.date + '\x1f' + row.person + '\x1f' + row.kind + '\x1f' + row.direction + '\x1f' + row.note);
+}
+
 } // namespace
 
 TakeConversations::TakeConversations(store::Write& write, const ImportOptions& options, Imported& imported)
@@ -82,11 +86,39 @@ TakeConversations::TakeConversations(store::Write& write, const ImportOptions& o
 void TakeConversations::begin_file(std::string file) {
     file_ = std::move(file);
     seen_.clear();
+    before_.clear();
 }
 
-std::string TakeConversations::source_of(const ConversationRow& row) {
-    const std::uint64_t hash = stable_hash(row.date + '\x1f' + row.person + '\x1f' + row.kind + '\x1f' + row.direction + '\x1f' + row.note);
-    const auto times = ++seen_[hash];
+namespace {
+
+/// What makes two conversations the same but for the instant: day, kind, direction, people and words.
+std::uint64_t hash_of(const Conversation& conversation) {
+    auto people = conversation.people;
+    std::ranges::sort(people);
+    return stable_hash(fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}", to_text(conversation.day), word(conversation.kind),
+                                   word(conversation.direction), join(people, ";"), join_spaces(conversation.note)));
+}
+
+} // namespace
+
+int TakeConversations::known_before(const Conversation& conversation) {
+    const Id& first = *std::ranges::min_element(conversation.people);
+    const auto [known, is_new] = before_.try_emplace(first);
+    if (is_new) // none of this file yet: rows with the same people come through here first
+        for (const Conversation& each : conversations::with_person(write_, first, 0))
+            known->second.emplace(hash_of(each), each.at);
+    const auto [begin, end] = known->second.equal_range(hash_of(conversation));
+    return static_cast<int>(std::count_if(begin, end, [&](const auto& each) {
+        return !conversation.at || each.second == conversation.at; // a day alone says the same as an instant of it
+    }));
+}
+
+int TakeConversations::times_seen(const ConversationRow& row) {
+    return ++seen_[row_hash(row)];
+}
+
+std::string TakeConversations::source_of(const ConversationRow& row, int times) {
+    const std::uint64_t hash = row_hash(row);
     return times == 1 ? fmt::format("list:{:016x}", hash) : fmt::format("list:{:016x}#{}", hash, times);
 }
 
@@ -112,7 +144,12 @@ Result<void> TakeConversations::take(const ConversationRow& row) {
     };
     auto conversation = conversation_from(row, options_.zone);
     if (!conversation) return report(conversation.error());
-    conversation->source = source_of(row);
+    if (conversation->day > write_.clock().today)
+        return report(invalid(fmt::format("{} is still to come, so the row was left out", to_text(conversation->day)),
+                              "What is to come can be noted with: goodturn follow-ups add.")
+                          .error());
+    const int times = times_seen(row);
+    conversation->source = source_of(row, times);
     if (conversations::is_known_source(write_, conversation->source)) {
         ++imported_.conversations.unchanged;
         return {};
@@ -125,6 +162,10 @@ Result<void> TakeConversations::take(const ConversationRow& row) {
         if (std::ranges::find(conversation->people, *id) == conversation->people.end()) conversation->people.push_back(*id);
     }
     if (conversation->people.empty()) return report(invalid("the row names nobody", "Fill the column person.").error());
+    if (known_before(*conversation) >= times) {
+        ++imported_.conversations.unchanged;
+        return {};
+    }
     const auto added = conversations::add(write_, *std::move(conversation));
     if (!added) return report(added.error());
     ++imported_.conversations.added;

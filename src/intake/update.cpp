@@ -65,9 +65,22 @@ void add_parts(std::vector<Name>& ours, const std::vector<Name>& now) {
     }
 }
 
+/// Without a piece, and without the empty line that kept it apart.
+std::string without(std::string text, std::size_t at, std::size_t length) {
+    text.erase(at, length);
+    const std::string_view before = trim(std::string_view(text).substr(0, at));
+    const std::string_view behind = trim(std::string_view(text).substr(at));
+    return std::string(before) + (before.empty() || behind.empty() ? "" : "\n\n") + std::string(behind);
+}
+
 void update_note(std::string& ours, const std::string& before, const std::string& now) {
-    if (now == before || now.empty() || ours.find(now) != std::string::npos) return;
+    if (now == before) return;
     const std::size_t at = before.empty() ? std::string::npos : ours.find(before);
+    if (now.empty()) { // what the source itself had and dropped goes, as it does in lists
+        if (at != std::string::npos) ours = without(ours, at, before.size());
+        return;
+    }
+    if (ours.find(now) != std::string::npos) return;
     if (at != std::string::npos) ours.replace(at, before.size(), now);
     else ours += (ours.empty() ? "" : "\n\n") + now;
 }

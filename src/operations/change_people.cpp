@@ -38,9 +38,9 @@ Result<void> set_picture(store::Write& write, const Id& person, const std::strin
     if (!in) return failed(fmt::format("the picture {} could not be read", file), "Check the path.");
     std::string bytes{std::istreambuf_iterator<char>(in), {}};
     const std::string type = media_type_of(bytes);
-    if (type.empty()) return invalid(fmt::format("{} is not a picture that is known", file), "Use a JPEG, PNG, GIF or WebP file.");
+    if (type.empty()) return invalid(fmt::format("the file {} is not a picture that is known", file), "Use a JPEG, PNG, GIF or WebP file.");
     constexpr std::size_t largest = 8 * 1024 * 1024;
-    if (bytes.size() > largest) return invalid(fmt::format("{} is larger than 8 MB", file), "Use a smaller picture.");
+    if (bytes.size() > largest) return invalid(fmt::format("the picture {} is larger than 8 MB", file), "Use a smaller picture.");
     auto photos = people::photos_of(write, person);
     photos.insert(photos.begin(), people::Photo{type, {}, std::move(bytes)});
     people::set_photos(write, person, photos);
@@ -56,12 +56,19 @@ Result<void> change_relations(Context& context, store::Write& write, const Id& p
         CHECK_OK(people::relate(write, person, relation.label, to));
     }
     for (const std::string& reference : set.unrelate) {
-        const auto all = people::relations_of(write, person);
-        const auto found = std::ranges::find_if(all, [&](const people::Relation& each) {
-            return each.id == reference || (reference.size() >= 4 && each.id.ends_with(reference));
-        });
-        if (found == all.end()) return not_found(fmt::format("no relation has the id \"{}\"", reference), "See: goodturn show PERSON.");
-        CHECK_OK(people::unrelate(write, found->id));
+        auto fitting = people::relations_of(write, person);
+        std::erase_if(fitting, [&](const people::Relation& each) { return !fits_id(each.id, lower_ascii(trim(reference))); });
+        if (fitting.empty()) return not_found(fmt::format("no relation has the id \"{}\"", reference), "See: goodturn show PERSON.");
+        if (fitting.size() > 1) {
+            Error error;
+            error.problem = Problem::ambiguous;
+            error.message = fmt::format("\"{}\" fits several relations", reference);
+            error.advice = "Use the id in brackets.";
+            for (const people::Relation& each : fitting)
+                error.candidates.push_back(fmt::format("{}: {} ({})", each.kind, people::name_of(write, each.to), short_id(each.id)));
+            return std::unexpected(std::move(error));
+        }
+        CHECK_OK(people::unrelate(write, fitting.front().id));
     }
     return {};
 }
@@ -88,6 +95,8 @@ Result<Person> add_person(Context& context, const AddPerson& input) {
 Result<Person> edit_person(Context& context, const EditPerson& input) {
     TRY(const Id id, person_named(context, input.person));
     const Person before = *people::find(context.database, id);
+    if (input.set == PersonFields{})
+        return invalid(fmt::format("nothing was said that is to change about {}", before.name), "See: goodturn edit --help");
     return save_changed(context, fmt::format("change {}", before.name), before, input.set);
 }
 

@@ -74,7 +74,7 @@ std::optional<Day> with_separators(std::string_view text, Day today, bool day_fi
 
 } // namespace
 
-Result<Day> day_from_words(std::string_view text, const Clock& clock, bool day_first) {
+Result<Day> day_from_words(std::string_view text, const Clock& clock, bool day_first, DaysAre days) {
     const std::string plain = lower_ascii(join_spaces(text));
     if (plain.empty() || plain == "today") return clock.today;
     if (plain == "yesterday") return clock.today - std::chrono::days(1);
@@ -91,7 +91,8 @@ Result<Day> day_from_words(std::string_view text, const Clock& clock, bool day_f
     if (!day) day = with_separators(plain, clock.today, day_first);
     if (day) return *day;
     return invalid(fmt::format("\"{}\" is not a day that is understood", text),
-                   "Write 2026-03-04, yesterday, 3 days ago, or last friday.");
+                   days == DaysAre::past ? "Write 2026-03-04, yesterday, 3 days ago, or last friday."
+                                         : "Write 2026-03-04, tomorrow, friday, or \"2 weeks\".");
 }
 
 } // namespace goodturn::operations

@@ -8,9 +8,11 @@ namespace goodturn::operations {
 struct ImportFiles {
     std::vector<std::string> paths;
     bool dry_run = false; ///< says what would happen, changes nothing
+    std::string piped;    ///< the content of what is named "-" among the paths
     static constexpr auto fields() {
         return Fields{field("paths", &ImportFiles::paths, "files or folders"),
-                          field("dry_run", &ImportFiles::dry_run, "says what would happen, changes nothing")};
+                          field("dry_run", &ImportFiles::dry_run, "says what would happen, changes nothing"),
+                          field("piped", &ImportFiles::piped, "the content of what is named - among the paths")};
     }
 };
 /// What an import did. Notes of conversations of the last 90 days were listened to, as if they had been logged.

@@ -9,6 +9,24 @@
 
 namespace goodturn::operations {
 
+namespace {
+
+/// Whether anything was ever written here.
+bool is_untouched(store::Database& database) {
+    return store::history(database, 1).empty() && people::count(database) == 0;
+}
+
+/// A name beside the file that is not taken: two restores may fall into one second.
+std::filesystem::path free_name(const Context& context) {
+    const auto second = context.clock.now.time_since_epoch().count();
+    auto name = context.folder / fmt::format("goodturn-before-restore-{}.db", second);
+    for (int number = 2; std::filesystem::exists(std::filesystem::symlink_status(name)); ++number)
+        name = context.folder / fmt::format("goodturn-before-restore-{}-{}.db", second, number);
+    return name;
+}
+
+} // namespace
+
 Result<std::vector<store::JournalEntry>> history(Context& context, const AskHistory& input) {
     if (input.limit < 1) return invalid("the limit must be 1 or more");
     return store::history(context.database, static_cast<std::size_t>(input.limit));
@@ -27,12 +45,20 @@ Result<Done> restore(Context& context, const FileName& input) {
     if (!input.sure)
         return refused("restoring replaces what is here with the backup",
                        "Say --yes if you mean it. What is here now is kept in a file beside it.");
-    // The backup is opened first: one that is damaged, foreign or newer must not replace anything.
     const std::filesystem::path backup = input.file;
     if (!std::filesystem::exists(backup)) return failed(fmt::format("there is no file {}", input.file), "Check the path.");
-    const auto kept = context.folder / fmt::format("goodturn-before-restore-{}.db", context.clock.now.time_since_epoch().count());
+    if (is_untouched(context.database)) { // nothing to keep
+        CHECK_OK(context.database.replace_with(backup));
+        return Done{fmt::format("Everything is as it was in {}.", input.file)};
+    }
+    const auto kept = free_name(context);
     CHECK_OK(context.database.back_up(kept));
-    CHECK_OK(context.database.replace_with(backup));
+    // One that is damaged, foreign or newer replaces nothing, and so nothing has to be kept.
+    if (auto replaced = context.database.replace_with(backup); !replaced) {
+        std::error_code ignored;
+        std::filesystem::remove(kept, ignored);
+        return std::unexpected(std::move(replaced).error());
+    }
     return Done{fmt::format("Everything is as it was in {}. What was here before is in {}.", input.file, kept.string())};
 }
 

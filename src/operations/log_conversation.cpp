@@ -60,6 +60,20 @@ Result<Taking> people_taking_part(Context& context, const Owner& owner, const Lo
     return taking;
 }
 
+/// The same words twice on a day are a line that was sent off twice.
+Result<void> check_it_is_new(Context& context, const LogConversation& input, const Taking& taking, conversations::Kind kind, Day day) {
+    if (trim(input.note).empty() || !taking.to_add.empty()) return {};
+    Conversation conversation;
+    conversation.people = taking.ids;
+    conversation.kind = kind;
+    conversation.day = day;
+    conversation.note = input.note;
+    if (conversations::count_same_words(context.database, conversation) == 0) return {};
+    return refused(fmt::format("these words are written down already, for {} with {}, {}", conversations::with_article(kind),
+                               join_as_sentence(taking.names), ago(day, context.clock.today)),
+                   "Nothing was written. If it was another time, say --again.");
+}
+
 } // namespace
 
 Result<Logged> log_conversation(Context& context, const LogConversation& input) {
@@ -70,9 +84,14 @@ Result<Logged> log_conversation(Context& context, const LogConversation& input) 
                        "Write a conversation down once it has been; use: goodturn follow-ups add, for what is to come.");
     TRY(auto taking, people_taking_part(context, owner, input));
 
-    const std::string label = fmt::format("log {} with {}", conversations::with_article(input.kind), join_as_sentence(taking.names));
+    const auto told = input.kind ? std::nullopt : conversations::kind_in_note(input.note, taking.names);
+    const conversations::Kind kind = input.kind.value_or(told.value_or(conversations::Kind::coffee));
+    if (!input.again) CHECK_OK(check_it_is_new(context, input, taking, kind, when.day));
+
+    const std::string label = fmt::format("log {} with {}", conversations::with_article(kind), join_as_sentence(taking.names));
     return store::write(context.database, change(context, label), [&](store::Write& write) -> Result<Logged> {
         Logged logged;
+        logged.kind_from_note = told.has_value();
         for (const std::string& name : taking.to_add) {
             people::Person person;
             person.names.push_back({people::NameKind::full, name, {}, {}, {}, {}, {}});
@@ -82,7 +101,7 @@ Result<Logged> log_conversation(Context& context, const LogConversation& input) 
         }
         Conversation conversation;
         conversation.people = taking.ids;
-        conversation.kind = input.kind;
+        conversation.kind = kind;
         conversation.day = when.day;
         conversation.at = when.at;
         conversation.direction = input.direction.value_or(conversations::Direction::both);

@@ -48,7 +48,7 @@ Result<NeedLine> move_need(Context& context, const MoveNeed& input) {
     const std::string label = fmt::format("mark as {} the need: {}", word(input.to), found.words);
     return store::write(context.database, change(context, label),
                         [&](store::Write& write) -> Result<NeedLine> {
-                            TRY(auto moved, listen::move_need(write, found.id, input.to));
+                            TRY(auto moved, move_or_keep_need(write, found.id, input.to));
                             std::string name = people::name_of(write, moved.person);
                             return NeedLine{std::move(moved), std::move(name)};
                         });

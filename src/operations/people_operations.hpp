@@ -166,6 +166,7 @@ struct PersonFields {
     std::optional<std::string> died;      ///< a civil date; also sets dead
     std::vector<std::string> relate;      ///< "child:Tom Lee": Tom Lee is their child
     std::vector<std::string> unrelate;    ///< ids of relations
+    bool operator==(const PersonFields&) const = default;
 
     static constexpr auto fields() {
         using F = PersonFields;

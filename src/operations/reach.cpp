@@ -10,7 +10,19 @@
 
 namespace goodturn::operations {
 
+/// What is typed once a move is made, besides writing the conversation down.
+static std::string next_after(store::Database& database, const reach::Move& move) {
+    if (move.about.empty()) return {};
+    const std::string_view id = short_id(move.about);
+    if (move.act == "keep-promise" || move.act == "follow-up" || move.act == "thank") return fmt::format("done {}", id);
+    if (move.act == "deliver") return fmt::format("offer given {}", id);
+    if (move.act != "ask-permission") return {};
+    // About an offer that was drafted, or about a need for which something on the shelf fits.
+    return fmt::format("{} {}", serve::find_offer(database, move.about) ? "offer asked" : "match", id);
+}
+
 Result<std::vector<MoveLine>> today(Context& context, const AskToday& input) {
+    if (input.limit < 0) return invalid("the limit cannot be less than 1");
     const Owner owner = owner_of(context.database);
     reach::Reaching reaching;
     reaching.clock = context.clock;
@@ -26,11 +38,13 @@ Result<std::vector<MoveLine>> today(Context& context, const AskToday& input) {
         MoveLine line;
         line.person = {move.person, move.name};
         line.score = move.score();
+        line.next = next_after(context.database, move);
         for (const reach::Term& term : move.terms) line.terms.emplace_back(term.name, term.value);
         line.act = std::move(move.act);
         line.about = std::move(move.about);
         line.reason = std::move(move.reason);
         line.words = std::move(move.words);
+        line.words_on = move.words_on;
         line.smaller = std::move(move.smaller);
         lines.push_back(std::move(line));
     }
@@ -59,7 +73,7 @@ Result<Done> snooze_person(Context& context, const Snooze& input) {
     TRY(const Id person, person_named(context, input.person));
     Day until = context.clock.today + std::chrono::days(14);
     if (!trim(input.until).empty()) {
-        TRY(until, day_from_words(input.until, context.clock, owner_of(context.database).day_first()));
+        TRY(until, day_from_words(input.until, context.clock, owner_of(context.database).day_first(), DaysAre::to_come));
     }
     if (until <= context.clock.today)
         return invalid(fmt::format("{} is not a day to come", to_text(until)), "Give a later day, or \"2 weeks\".");
@@ -68,7 +82,12 @@ Result<Done> snooze_person(Context& context, const Snooze& input) {
 
 Result<Done> skip_person(Context& context, const WhichPerson& input) {
     TRY(const Id person, person_named(context, input.person));
-    return snooze_until(context, person, context.clock.today + std::chrono::days(1));
+    const Day tomorrow = context.clock.today + std::chrono::days(1);
+    // Who is left for longer already stays so.
+    if (const auto until = reach::snoozed_until(context.database, person); until && *until >= tomorrow)
+        return Done{fmt::format("{} is not suggested before {} anyway.", people::name_of(context.database, person),
+                                day_in_words(*until, context.clock.today))};
+    return snooze_until(context, person, tomorrow);
 }
 
 Result<FavourLine> add_favour(Context& context, const AddFavour& input) {

@@ -24,14 +24,18 @@ struct MoveLine {
     std::string about; ///< the promise, offer, need or follow-up it is about: an id, or ""
     std::string reason;
     std::string words;
+    std::optional<Day> words_on; ///< the words are for that day, which is still to come
     std::string smaller;
+    std::string next; ///< what to type once it is done, without "goodturn": "offer given a1b2c3"; may be ""
     std::vector<std::pair<std::string, double>> terms; ///< {"keep warm": 0.7}
     double score = 0;
     static constexpr auto fields() {
         using M = MoveLine;
         return Fields{field("person", &M::person), field("act", &M::act), field("about", &M::about),
                           field("reason", &M::reason), field("words", &M::words, "to start; nothing is sent"),
-                          field("smaller", &M::smaller, "a smaller act"), field("terms", &M::terms, "name: value; their sum is the score"),
+                          field("words_on", &M::words_on, "the words are for that day, still to come"),
+                          field("smaller", &M::smaller, "a smaller act"),
+                          field("next", &M::next, "what to type once it is done"), field("terms", &M::terms, "name: value; their sum is the score"),
                           field("score", &M::score)};
     }
 };

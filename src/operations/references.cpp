@@ -1,7 +1,6 @@
 #include "operations/references.hpp"
 
 #include "base/text.hpp"
-#include "listen/open_threads.hpp"
 #include "people/search.hpp"
 #include "reciprocity/favour.hpp"
 #include "serve/offer.hpp"
@@ -99,12 +98,6 @@ std::vector<Candidate> candidates_among(Context& context, std::initializer_list<
     return all;
 }
 
-bool fits_id(std::string_view id, std::string_view reference) {
-    if (id == reference) return true;
-    if (reference.find_first_not_of("0123456789abcdef-") != std::string_view::npos) return false;
-    return (reference.size() >= 8 && id.starts_with(reference)) || (reference.size() >= 4 && id.ends_with(reference));
-}
-
 bool holds_all(std::string_view text, const std::vector<std::string>& wanted) {
     const std::string folded = fold(text);
     return !wanted.empty() && std::ranges::all_of(wanted, [&](const std::string& each) {
@@ -113,6 +106,12 @@ bool holds_all(std::string_view text, const std::vector<std::string>& wanted) {
 }
 
 } // namespace
+
+bool fits_id(std::string_view id, std::string_view reference) {
+    if (id == reference) return true;
+    if (reference.find_first_not_of("0123456789abcdef-") != std::string_view::npos) return false;
+    return (reference.size() >= 8 && id.starts_with(reference)) || (reference.size() >= 4 && id.ends_with(reference));
+}
 
 Result<FoundThing> thing_named(Context& context, std::string_view reference, std::initializer_list<Thing> among) {
     const std::string text(trim(reference));
@@ -135,10 +134,19 @@ Result<FoundThing> thing_named(Context& context, std::string_view reference, std
     error.problem = Problem::ambiguous;
     error.message = fmt::format("\"{}\" fits several things", text);
     error.advice = "Use more words of it, or the id in brackets.";
+    constexpr std::size_t most_shown = 12;
     for (const Candidate& each : fitting)
-        if (error.candidates.size() < 12)
+        if (error.candidates.size() < most_shown)
             error.candidates.push_back(fmt::format("{} ({})", each.found.words, short_id(each.found.id)));
+    if (fitting.size() > most_shown) error.candidates.push_back(fmt::format("and {} more", fitting.size() - most_shown));
     return std::unexpected(std::move(error));
+}
+
+Result<listen::Need> move_or_keep_need(store::Write& write, const Id& need, listen::NeedState to) {
+    const auto found = listen::find_need(write, need);
+    if (found && found->state == listen::NeedState::heard && to == listen::NeedState::met)
+        CHECK_OK(listen::move_need(write, need, listen::NeedState::open));
+    return listen::move_need(write, need, to);
 }
 
 static Result<Id> id_of(Context& context, std::string_view reference, Thing thing) {

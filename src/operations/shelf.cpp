@@ -35,6 +35,9 @@ Result<std::vector<serve::Gift>> list_shelf(Context& context, const ListShelf& i
 }
 
 Result<serve::Gift> add_gift(Context& context, const AddGift& input) {
+    // A file of gifts may have been written before its people came in; here there is somebody to ask.
+    if (input.kind == serve::GiftKind::introduction && trim(input.person).empty())
+        return invalid("an introduction is to somebody", "Say whom with --person PERSON.");
     TRY(const auto gift, gift_from(context, input));
     const std::string label = fmt::format("put on the shelf: {}", gift.title);
     return store::write(context.database, change(context, label), [&](store::Write& write) -> Result<serve::Gift> {

@@ -41,7 +41,7 @@ Result<Done> move_follow_up(Context& context, const FoundThing& found, FollowUpS
 Result<Done> move_need(Context& context, const FoundThing& found, NeedState to, std::string_view verb) {
     return store::write(context.database, change(context, fmt::format("{} the need: {}", verb, found.words)),
                         [&](store::Write& write) -> Result<Done> {
-                            CHECK_OK(listen::move_need(write, found.id, to));
+                            CHECK_OK(move_or_keep_need(write, found.id, to));
                             return Done{fmt::format("{}: {}.", word(to), found.words)};
                         });
 }
@@ -76,7 +76,7 @@ Result<PromiseLine> add_promise(Context& context, const AddPromise& input) {
     promise.text = join_spaces(input.text);
     promise.day = context.clock.today;
     if (!input.due.empty()) {
-        TRY(promise.due, day_from_words(input.due, context.clock, owner.day_first()));
+        TRY(promise.due, day_from_words(input.due, context.clock, owner.day_first(), DaysAre::to_come));
     }
     const std::string name = people::name_of(context.database, person);
     return store::write(context.database, change(context, fmt::format("promise {}: {}", name, promise.text)),
@@ -92,7 +92,7 @@ Result<FollowUpLine> add_follow_up(Context& context, const AddFollowUp& input) {
     listen::FollowUp follow_up;
     follow_up.person = person;
     follow_up.what = join_spaces(input.what);
-    TRY(follow_up.ask_on, day_from_words(input.ask_on, context.clock, owner.day_first()));
+    TRY(follow_up.ask_on, day_from_words(input.ask_on, context.clock, owner.day_first(), DaysAre::to_come));
     const std::string name = people::name_of(context.database, person);
     return store::write(context.database, change(context, fmt::format("ask {} about: {}", name, follow_up.what)),
                         [&](store::Write& write) -> Result<FollowUpLine> {

@@ -123,7 +123,7 @@ std::vector<Id> by_id(store::Database& database, std::string_view text) {
     const std::string part = lower_ascii(text);
     if (part.size() < 4 || !is_hex(part)) return found;
     store::Query query(database, "SELECT id FROM person WHERE (length(?1) >= 8 AND id >= ?1 AND id < ?1 || 'g') "
-                                 "OR substr(id, -length(?1)) = ?1 LIMIT 10");
+                                 "OR substr(id, -length(?1)) = ?1 ORDER BY number");
     query.bind(part);
     while (query.next()) found.push_back(query.text(0));
     return found;
@@ -174,6 +174,7 @@ std::unexpected<Error> ambiguous(store::Database& database, std::string_view who
     constexpr std::size_t most_shown = 12;
     for (const Id& id : ids)
         if (error.candidates.size() < most_shown) error.candidates.push_back(describe(*find(database, id)));
+    if (ids.size() > most_shown) error.candidates.push_back(fmt::format("and {} more", ids.size() - most_shown));
     return std::unexpected(std::move(error));
 }
 
@@ -214,8 +215,10 @@ Result<Id> resolve(store::Database& database, std::string_view who, const Region
 
     const auto named = best_named(database, text, region);
     if (named.size() == 1) return named.front();
-    if (const auto ids = by_id(database, text); ids.size() == 1) return ids.front();
+    const auto of_id = by_id(database, text);
+    if (of_id.size() == 1) return of_id.front();
     if (!named.empty()) return ambiguous(database, text, named);
+    if (!of_id.empty()) return ambiguous(database, text, of_id); // people who came in together begin alike
     return not_found(fmt::format("nobody here is called \"{}\"", text),
                      "See everyone with: goodturn people. Add someone with: goodturn add NAME.");
 }

@@ -109,9 +109,10 @@ TEST(JsonOfAStruct, MissingFieldsKeepTheirDefaults) {
 
 TEST(JsonOfAStruct, AMisspeltFieldIsNamed) {
     EXPECT_EQ(problem_of(R"({"name":"Ann","emals":[]})"),
-              "friends.json, input: expected no field named \"emals\".");
+              "friends.json: the field \"emals\" is not known. There are: name, level, small, warmth, "
+              "is_close, sphere, birthday, met, seen, emails, tags.");
     EXPECT_EQ(problem_of(R"({"emails":[{"value":"a"},{"valu":"a"}]})"),
-              "friends.json, emails[1]: expected no field named \"valu\".");
+              "friends.json, emails[1]: the field \"valu\" is not known. There are: value, label.");
 }
 
 TEST(JsonOfAStruct, AWrongTypeIsNamedByItsPath) {

@@ -1,5 +1,6 @@
 #include "conversations/tie.hpp"
 #include "intake/import.hpp"
+#include "intake/sources.hpp"
 #include "people/same.hpp"
 #include "people/search.hpp"
 #include "store/journal.hpp"
@@ -171,6 +172,70 @@ TEST_F(Import, TakesAConversationListOnce) {
     EXPECT_EQ(second.conversations.added, 0);
     EXPECT_EQ(second.conversations.unchanged, 4);
     EXPECT_EQ(conversations::tie_of(database, person("Ann Lee").id)->active_days, 1);
+}
+
+// A row is known by what it says, whoever wrote it down first.
+TEST_F(Import, OfAnExportOfWhatIsHereChangesNothing) {
+    const auto path = file("a.csv", "date,person,kind,direction,note\n"
+                                    "2026-03-01T18:30:00Z,ann@example.org,coffee,both,\"Tea, and\ncake.\"\n"
+                                    "2026-03-01,Ben Cole;ann@example.org,call,from-me,Rang.\n"
+                                    "2026-03-01,Ben Cole;ann@example.org,call,from-me,Rang.\n");
+    EXPECT_EQ(import(path).conversations.added, 3);
+    const auto again = import(file("b.csv", "date,person,kind,direction,note\n"
+                                            "2026-03-01 18:30,ann@example.org,coffee,both,\"Tea, and cake.\"\n"
+                                            "2026-03-01,ann@example.org;Ben Cole,call,from-me,Rang.\n"
+                                            "2026-03-01,ann@example.org;Ben Cole,call,from-me,Rang.\n"
+                                            "2026-03-01,ann@example.org;Ben Cole,call,from-me,Rang.\n"
+                                            "2026-03-01,ann@example.org,call,from-me,Rang.\n"));
+    EXPECT_EQ(again.conversations.unchanged, 3);
+    EXPECT_EQ(again.conversations.added, 2) << "a third call that day, and one with Ann alone";
+}
+
+TEST_F(Import, LeavesOutConversationsThatAreStillToCome) {
+    const auto imported = import(file("c.csv", "date,person,kind,direction,note\n2030-01-01,Ann Lee,call,both,\n"
+                                               "2026-03-04,Ben Cole,call,both,\n"));
+    EXPECT_EQ(imported.conversations.added, 1);
+    ASSERT_EQ(imported.problems.size(), 1U);
+    EXPECT_THAT(imported.problems.front().message, HasSubstr("2030-01-01 is still to come"));
+    EXPECT_EQ(imported.problems.front().line, 2);
+    EXPECT_THAT(everyone(), ElementsAre("Ben Cole"));
+}
+
+TEST_F(Import, NamesTheFilesOfAFolderThatAreNotUnderstood) {
+    file("a.vcf", ann);
+    file("calendar.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+    file("noise.bin", std::string("\x01\x02\x00\x7f", 4));
+    file("nothing.txt", "");
+    const auto imported = import(folder);
+    EXPECT_EQ(imported.people.added, 1);
+    EXPECT_THAT(imported.problems, IsEmpty()) << "a folder may hold whatever it likes";
+    EXPECT_THAT(imported.notes, ElementsAre(HasSubstr("calendar.ics"), HasSubstr("noise.bin"), HasSubstr("nothing.txt, which is empty")));
+}
+
+TEST_F(Import, NamesFewOfManyFilesThatAreNotUnderstood) {
+    for (int i = 0; i < 30; ++i) file("photo" + std::to_string(i) + ".bin", "\x01\x02");
+    const auto notes = import(folder).notes;
+    ASSERT_EQ(notes.size(), 11U);
+    EXPECT_THAT(notes.back(), HasSubstr("20 more files"));
+}
+
+TEST_F(Import, SaysWhyNothingCameIn) {
+    EXPECT_THAT(import(folder).notes, ElementsAre(HasSubstr("no file in this folder")));
+    EXPECT_THAT(import(file("a.csv", "First Name,Last Name,Email\n")).notes, ElementsAre(HasSubstr("no row below it")));
+    EXPECT_THAT(import(file("b.csv", "date,person,kind,direction,note\n")).notes, ElementsAre(HasSubstr("no row below it")));
+}
+
+TEST_F(Import, TakesWhatIsPipedIn) {
+    options.piped = Piped{ann, "the lines that came in"};
+    EXPECT_EQ(import("-").people.added, 1);
+}
+
+TEST_F(Import, DoesNotListAsUnusedWhatAColumnGave) {
+    import(file("a.csv", "First Name,Last Name,Geburtstag,Phone 1 - Value,Shoe size\nAnn,Lee,12.04.1990,020 7946 0000,39\n"
+                         "Ben,Cole,31.02.1990,,44\n"));
+    EXPECT_THAT(unused_lines(database, person("ann").id), ElementsAre("Shoe size: 39"));
+    EXPECT_THAT(unused_lines(database, person("ben").id), ElementsAre("Geburtstag: 31.02.1990", "Shoe size: 44"))
+        << "what could not be read is shown";
 }
 
 TEST_F(Import, LeavesOutTheOwnersOwnCard) {

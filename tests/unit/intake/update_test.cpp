@@ -80,6 +80,17 @@ TEST(ANewerRecord, ReplacesItsOwnNoteAndKeepsTheUsers) {
     EXPECT_EQ(after.note.find("Met at the fair."), std::string::npos);
 }
 
+TEST(ANewerRecord, TakesAwayItsOwnNoteAndKeepsTheUsers) {
+    Person before = ann();
+    before.note = "Met at the fair.";
+    EXPECT_EQ(updated(before, before, ann()).note, "");
+    Person ours = before;
+    ours.note = "Likes tea.\n\nMet at the fair.\n\nHas a dog.";
+    EXPECT_EQ(updated(ours, before, ann()).note, "Likes tea.\n\nHas a dog.");
+    ours.note = "Met at the book fair.";
+    EXPECT_EQ(updated(ours, before, ann()).note, "Met at the book fair.") << "the user has changed it";
+}
+
 TEST(ANewerRecord, ThatSaysTheSameChangesNothing) {
     Person ours = ann();
     ours.title = "Ward sister";

@@ -38,7 +38,8 @@ Result<store::JournalEntry> undo(Context& context, const Undo& input) {
 
 Result<Done> back_up(Context& context, const FileName& input) {
     CHECK_OK(context.database.back_up(input.file));
-    return Done{fmt::format("Everything is in {} now. Keep it somewhere safe: it holds your notes.", input.file)};
+    return Done{
+        fmt::format("Everything is in {} now. Keep it somewhere safe: it holds your notes.", input.file)};
 }
 
 Result<Done> restore(Context& context, const FileName& input) {
@@ -46,7 +47,8 @@ Result<Done> restore(Context& context, const FileName& input) {
         return refused("restoring replaces what is here with the backup",
                        "Say --yes if you mean it. What is here now is kept in a file beside it.");
     const std::filesystem::path backup = input.file;
-    if (!std::filesystem::exists(backup)) return failed(fmt::format("there is no file {}", input.file), "Check the path.");
+    if (!std::filesystem::exists(backup))
+        return failed(fmt::format("there is no file {}", input.file), "Check the path.");
     if (is_untouched(context.database)) { // nothing to keep
         CHECK_OK(context.database.replace_with(backup));
         return Done{fmt::format("Everything is as it was in {}.", input.file)};
@@ -59,7 +61,8 @@ Result<Done> restore(Context& context, const FileName& input) {
         std::filesystem::remove(kept, ignored);
         return std::unexpected(std::move(replaced).error());
     }
-    return Done{fmt::format("Everything is as it was in {}. What was here before is in {}.", input.file, kept.string())};
+    return Done{fmt::format("Everything is as it was in {}. What was here before is in {}.", input.file,
+                            kept.string())};
 }
 
 namespace {
@@ -67,7 +70,8 @@ namespace {
 /// By words alone is less, but nothing is broken; a table that cannot be used is.
 Finding how_needs_are_matched(meaning::WordVectors& vectors) {
     if (vectors.table() != nullptr)
-        return {"Matching", true, fmt::format("Needs are matched by words and meaning ({}).", vectors.file().string())};
+        return {"Matching", true,
+                fmt::format("Needs are matched by words and meaning ({}).", vectors.file().string())};
     return {"Matching", vectors.file().empty(), "Needs are matched by words alone: " + vectors.why_not()};
 }
 
@@ -81,17 +85,20 @@ Result<std::vector<Finding>> doctor(Context& context, const AskDoctor& input) {
                         whole ? context.database.file().string() + " is whole."
                               : join(integrity, "; ") + ". Restore a backup: goodturn restore FILE."});
     if (input.rebuild) {
-        TRY(const auto rebuilt, store::write(context.database, change(context, "rebuild"), [&](store::Write& write) -> Result<Finding> {
-                store::rebuild_search(write);
-                people::rebuild_keys(write);
-                conversations::rebuild_ties(write);
-                serve::rebuild_gift_vectors(write, *context.vectors);
-                return Finding{"Search, look-ups and ties", true, "They were made anew."};
-            }));
+        TRY(const auto rebuilt,
+            store::write(context.database, change(context, "rebuild"),
+                         [&](store::Write& write) -> Result<Finding> {
+                             store::rebuild_search(write);
+                             people::rebuild_keys(write);
+                             conversations::rebuild_ties(write);
+                             serve::rebuild_gift_vectors(write, *context.vectors);
+                             return Finding{"Search, look-ups and ties", true, "They were made anew."};
+                         }));
         findings.push_back(rebuilt);
     }
     const std::size_t count = people::count(context.database);
-    findings.push_back({"People", true, count == 1 ? "One person is here." : fmt::format("{} people are here.", count)});
+    findings.push_back(
+        {"People", true, count == 1 ? "One person is here." : fmt::format("{} people are here.", count)});
     findings.push_back(how_needs_are_matched(*context.vectors));
     return findings;
 }

@@ -18,12 +18,15 @@ struct FoundThing {
     std::string words; ///< "flat in Leeds (Ann Lee)": enough to tell it from others
 };
 
-/// Whether `reference`, in lower case, is an id, its beginning (eight characters or more) or its end (four or more).
+/// Whether `reference`, in lower case, is an id, its beginning (eight characters or more) or its end (four or
+/// more).
 bool fits_id(std::string_view id, std::string_view reference);
 
-/// By an id, its beginning (eight characters or more), its end (four or more), or words that it holds. Things that are
-/// still open are preferred where words fit several. Exactly one, or not found, or ambiguous with the candidates.
-Result<FoundThing> thing_named(Context& context, std::string_view reference, std::initializer_list<Thing> among);
+/// By an id, its beginning (eight characters or more), its end (four or more), or words that it holds. Things
+/// that are still open are preferred where words fit several. Exactly one, or not found, or ambiguous with
+/// the candidates.
+Result<FoundThing> thing_named(Context& context, std::string_view reference,
+                               std::initializer_list<Thing> among);
 /// Moves a need; what is met although it was only heard is kept by that: it opens and is met in one change.
 Result<listen::Need> move_or_keep_need(store::Write& write, const Id& need, listen::NeedState to);
 Result<Id> need_named(Context& context, std::string_view reference);

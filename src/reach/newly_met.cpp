@@ -45,7 +45,8 @@ bool names_another_time(std::string_view how_met, Day first_day) {
     const auto all = words(how_met);
     for (const std::string& each : all) {
         if (std::ranges::find(long_ago, each) != long_ago.end()) return true;
-        const bool is_year = each.size() == 4 && digits_of(each) == each && (each.starts_with("19") || each.starts_with("20"));
+        const bool is_year =
+            each.size() == 4 && digits_of(each) == each && (each.starts_with("19") || each.starts_with("20"));
         if (is_year && each != std::to_string(year)) return true;
         if (each.ends_with("0s")) return true; // "the 90s", "the 1990s"
     }
@@ -60,7 +61,8 @@ bool is_known_for_longer(Morning& morning, const Tie& tie) {
     const auto person = people::find(morning.database, tie.person);
     if (!person) return false;
     if (person->circle == inner || person->circle == close || person->circle == good) return true;
-    if (!person->relatives.empty() || !people::relations_of(morning.database, tie.person).empty()) return true;
+    if (!person->relatives.empty() || !people::relations_of(morning.database, tie.person).empty())
+        return true;
     return names_another_time(person->how_met, tie.first_day);
 }
 

@@ -25,7 +25,7 @@ struct Move {
                         ///< that time has passed
     std::string words;  ///< the words to start; nothing is sent
     std::optional<Day> words_on; ///< the words are for that day, which is still to come: a birthday
-    std::string smaller; ///< a smaller act
+    std::string smaller;         ///< a smaller act
     std::vector<Term> terms;
     double score() const;
 };
@@ -33,9 +33,9 @@ struct Move {
 struct Reaching {
     Clock clock;
     Rhythm rhythm;
-    std::size_t limit = 3; ///< people at most
-    bool one = false;      ///< only the single smallest step
-    std::string owner;     ///< the owner's name, for signing words; may be empty
+    std::size_t limit = 3;                   ///< people at most
+    bool one = false;                        ///< only the single smallest step
+    std::string owner;                       ///< the owner's name, for signing words; may be empty
     meaning::WordVectors* vectors = nullptr; ///< for what fits a need; null: by words alone
 };
 
@@ -67,12 +67,12 @@ struct RankedTie {
 std::vector<RankedTie> ties(store::Database& database, const Clock& clock, const Rhythm& rhythm,
                             std::size_t limit);
 
-/// The tie with one person, without ranking the others; none without a conversation, and for those whom ties()
-/// leaves out.
+/// The tie with one person, without ranking the others; none without a conversation, and for those whom
+/// ties() leaves out.
 std::optional<RankedTie> tie_with(store::Database& database, const Clock& clock, const Rhythm& rhythm,
                                   const Id& person);
-/// The circle that a tie looks like among all of them: its rank by S · A, as circle_of_rank() reads it. Nothing
-/// where little is known yet: under five days of contact with the person, or under ten ties in all.
+/// The circle that a tie looks like among all of them: its rank by S · A, as circle_of_rank() reads it.
+/// Nothing where little is known yet: under five days of contact with the person, or under ten ties in all.
 std::optional<people::Circle> inferred_circle(store::Database& database, const Clock& clock,
                                               const Rhythm& rhythm, const Id& person);
 

@@ -90,7 +90,8 @@ void FreeChangeset::operator()(void* bytes) const noexcept {
     sqlite3_free(bytes);
 }
 
-/// Named here because the room that owns it lies above this one; it refers to a person, in the column of that name.
+/// Named here because the room that owns it lies above this one; it refers to a person, in the column of that
+/// name.
 static constexpr std::array giving_way{std::string_view("snooze")};
 
 bool gives_way(std::string_view table) {

@@ -132,8 +132,10 @@ std::string label_of_undoing(const JournalEntry& entry) {
     constexpr std::string_view undo_mark = "undo: ";
     constexpr std::string_view redo_mark = "redo: ";
     const std::string_view label = entry.label;
-    if (entry.undoes && label.starts_with(undo_mark)) return std::string(redo_mark).append(label.substr(undo_mark.size()));
-    if (entry.undoes && label.starts_with(redo_mark)) return std::string(undo_mark).append(label.substr(redo_mark.size()));
+    if (entry.undoes && label.starts_with(undo_mark))
+        return std::string(redo_mark).append(label.substr(undo_mark.size()));
+    if (entry.undoes && label.starts_with(redo_mark))
+        return std::string(undo_mark).append(label.substr(redo_mark.size()));
     return std::string(undo_mark).append(label);
 }
 

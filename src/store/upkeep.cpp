@@ -85,7 +85,8 @@ void copy_pages(Database::Inside& database, const std::filesystem::path& to) {
 }
 
 /// Why a backup could not be opened: the reason, told of the file that was given and not of its copy.
-std::unexpected<Error> not_restored(const std::filesystem::path& given, const std::filesystem::path& copy, Error error) {
+std::unexpected<Error> not_restored(const std::filesystem::path& given, const std::filesystem::path& copy,
+                                    Error error) {
     const std::string name = copy.string();
     if (const auto at = error.message.find(name); at != std::string::npos)
         error.message.replace(at, name.size(), given.string());

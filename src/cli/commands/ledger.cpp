@@ -20,10 +20,12 @@ void print(Face& face, const std::vector<operations::TurnLine>& turns) {
         return print_empty(face, "No good turn is written down yet. What somebody did for you: " +
                                      typed("favour PERSON -m WHAT"));
     for (const operations::TurnLine& line : turns)
-        face.page().text(fmt::format("{}, {}: {} {}", bold(line.name), line.turn.direction, line.turn.what,
-                                     soft(fmt::format("· {}{}", ago(line.turn.day, face.today()),
-                                                      may_still_thank(line, face.today()) ? ", thanks can still be said" : ""))),
-                         0, 2);
+        face.page().text(
+            fmt::format(
+                "{}, {}: {} {}", bold(line.name), line.turn.direction, line.turn.what,
+                soft(fmt::format("· {}{}", ago(line.turn.day, face.today()),
+                                 may_still_thank(line, face.today()) ? ", thanks can still be said" : ""))),
+            0, 2);
 }
 
 } // namespace

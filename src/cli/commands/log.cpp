@@ -55,8 +55,7 @@ void print(Face& face, const operations::Logged& logged) {
     const auto names = names_of((*face.home())->database, conversation);
     page.text(fmt::format("Written down: {} with {}, {}.", conversations::with_article(conversation.kind),
                           bold(join_as_sentence(names)), ago(conversation.day, today)));
-    if (logged.kind_from_note)
-        page.text(soft("Taken from your first words; to say it yourself: --kind"));
+    if (logged.kind_from_note) page.text(soft("Taken from your first words; to say it yourself: --kind"));
     if (conversation.in_confidence)
         page.text("Told in confidence: it stays out of every draft, match and export.");
     if (conversation.note.empty()) return;
@@ -74,7 +73,8 @@ Command log_command() {
         .line = "write down a conversation, and see what was heard in it",
         .more = "In your own words, as hurried as you like. What is heard (a need, a promise, a day to "
                 "remember) is a suggestion until "
-                "you keep it. Without -m, on a terminal, lines are read until an empty one; from a pipe, all that comes "
+                "you keep it. Without -m, on a terminal, lines are read until an empty one; from a pipe, all "
+                "that comes "
                 "in.",
         .examples = {{"log ann -m \"Coffee. Her brother is looking for work in Leeds.\"", ""},
                      {"log ann ben -m \"Lunch, the three of us.\" --kind meeting --when yesterday", ""},

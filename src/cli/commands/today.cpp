@@ -104,7 +104,8 @@ Command today_command() {
                 if (asked->limit) {
                     TRY(asked->today.limit, whole_number("--limit", *asked->limit));
                     if (asked->today.limit == 0)
-                        return invalid("--limit 0 would leave nobody", "Give 1, 2 or 3; or look another day.");
+                        return invalid("--limit 0 would leave nobody",
+                                       "Give 1, 2 or 3; or look another day.");
                 }
                 return answer(
                     face, operations::today, asked->today,

@@ -62,7 +62,8 @@ TEST(Skip, NeverShortensAPeaceThatWasGivenForLonger) {
     EXPECT_THAT(home.run({"skip", "ben"}).out, HasSubstr("26 February 2027"));
     EXPECT_THAT(home.run({"show", "ben"}).out, HasSubstr("Not suggested before 26 February 2027."));
     home.run({"snooze", "ben", "--until", "tomorrow"});
-    EXPECT_THAT(home.run({"show", "ben"}).out, HasSubstr("Not suggested before Friday.")) << "what is said outright counts";
+    EXPECT_THAT(home.run({"show", "ben"}).out, HasSubstr("Not suggested before Friday."))
+        << "what is said outright counts";
 }
 
 TEST(Skip, DoesNotStandInTheWayOfTakingAnImportBack) {
@@ -127,9 +128,12 @@ TEST(Restore, SaysWhyAFileIsNoBackupAndLeavesNothingBehind) {
     const MadeUpHome home;
     home.run({"add", "Ann", "Lee"});
     const auto count = [&] {
-        return std::distance(std::filesystem::directory_iterator(home.folder()), std::filesystem::directory_iterator());
+        return std::distance(std::filesystem::directory_iterator(home.folder()),
+                             std::filesystem::directory_iterator());
     };
-    const std::string cards = put(home, "contacts.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ben\r\nEND:VCARD\r\n" + std::string(200, '\n'));
+    const std::string cards =
+        put(home, "contacts.vcf",
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ben\r\nEND:VCARD\r\n" + std::string(200, '\n'));
     const std::string empty = put(home, "empty.copy", "");
     const auto before = count();
     EXPECT_THAT(home.run({"restore", cards, "--yes"}).err, HasSubstr("contacts.vcf is not a Goodturn file"));
@@ -224,8 +228,10 @@ TEST(Shelf, WantsAPersonForAnIntroduction) {
 
 TEST(Shelf, SaysWhichFieldOfWhichLineIsNotKnownAndWhichAre) {
     const MadeUpHome home;
-    const Ran ran = home.run({"shelf", "import", put(home, "a.jsonl", "{\"kind\":\"advice\",\"titel\":\"x\"}\n")});
-    EXPECT_THAT(ran.err, HasSubstr("a.jsonl, line 1: the field \"titel\" is not known. There are: key, kind, title"));
+    const Ran ran =
+        home.run({"shelf", "import", put(home, "a.jsonl", "{\"kind\":\"advice\",\"titel\":\"x\"}\n")});
+    EXPECT_THAT(ran.err,
+                HasSubstr("a.jsonl, line 1: the field \"titel\" is not known. There are: key, kind, title"));
 }
 
 TEST(Import, TakesWhatIsPipedIn) {

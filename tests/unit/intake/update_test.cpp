@@ -1,5 +1,4 @@
 #include "intake/update.hpp"
-
 #include "people/people.hpp"
 
 #include <gmock/gmock.h>
@@ -13,7 +12,9 @@ using testing::HasSubstr;
 
 namespace {
 
-Person tidy(Person person) { return people::tidy(std::move(person), {"GB"}); }
+Person tidy(Person person) {
+    return people::tidy(std::move(person), {"GB"});
+}
 
 Person ann() {
     Person person;

@@ -132,7 +132,9 @@ TEST_F(Moves, GreetNobodyWhoIsKnownForLongerThanTheFirstNote) {
     const People known = {
         [](people::Person& person) { person.circle = people::Circle::inner; },
         [](people::Person& person) { person.circle = people::Circle::good; },
-        [](people::Person& person) { person.relatives.push_back({"child", "Tom"}); },
+        [](people::Person& person) {
+            person.relatives.push_back({"child", "Tom"});
+        },
         [](people::Person& person) { person.how_met = "school, 1990"; },
         [](people::Person& person) { person.how_met = "at university"; },
         [](people::Person& person) { person.how_met = "ten years ago in Leeds"; },

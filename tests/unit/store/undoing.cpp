@@ -169,7 +169,8 @@ TEST_F(Undoing, AChangeThatWasChangedSinceIsRefusedAndTheLaterOneNamed) {
     do_change("rename Ann again", [](Write& write) { rename_person(write, 1, "Ann Park"); });
     const Error error = refusal(2);
     EXPECT_EQ(error.problem, Problem::refused);
-    EXPECT_EQ(error.message.find("rename Ann again"), std::string::npos) << "named once, among the candidates";
+    EXPECT_EQ(error.message.find("rename Ann again"), std::string::npos)
+        << "named once, among the candidates";
     EXPECT_NE(error.advice.find("goodturn undo 4"), std::string::npos) << error.advice;
     EXPECT_EQ(error.candidates, std::vector<std::string>{"4 rename Ann again"});
 }

@@ -12,8 +12,8 @@ using goodturn::bench::Count;
 using goodturn::bench::HearFigures;
 
 void row(const char* name, const Count& count) {
-    fmt::print("{:<22}{:>8.3f}{:>8.3f}{:>8.3f}{:>8}{:>8}\n", name, count.precision(), count.recall(), count.f1(),
-               count.found, count.labelled);
+    fmt::print("{:<22}{:>8.3f}{:>8.3f}{:>8.3f}{:>8}{:>8}\n", name, count.precision(), count.recall(),
+               count.f1(), count.found, count.labelled);
 }
 
 void print(const HearFigures& figures) {

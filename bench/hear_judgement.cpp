@@ -151,8 +151,8 @@ class Measuring {
         count(note, "date", figures_.dates,
               found<HeardDate>(note, heard.dates, [](const HeardDate& d) { return d.on.to_text(); }),
               labelled(note, "dates", "on"), true);
-        count(note, "news", figures_.news, found<HeardNews>(note, heard.news, none), labelled(note, "news", nullptr),
-              false);
+        count(note, "news", figures_.news, found<HeardNews>(note, heard.news, none),
+              labelled(note, "news", nullptr), false);
         if (need_labels.empty()) {
             ++figures_.quiet_notes;
             if (!heard.needs.empty()) ++figures_.false_alarms;

@@ -1,5 +1,5 @@
-/// How well Goodturn judges, in one table: whom to reach, what was heard, what fits; ours beside the reference
-/// figures, and the speed of hearing and matching. judgement [FOLDER OF THE CORPUS]
+/// How well Goodturn judges, in one table: whom to reach, what was heard, what fits; ours beside the
+/// reference figures, and the speed of hearing and matching. judgement [FOLDER OF THE CORPUS]
 #include "bench/hear_judgement.hpp"
 #include "bench/match_judgement.hpp"
 #include "bench/match_speed.hpp"
@@ -44,8 +44,8 @@ void print_listen(const std::filesystem::path& corpus) {
         row("listen", data, "false alarms on notes without a need",
             fmt::format("{:.1f} %", 100 * figures->share_of_false_alarms()), "under 10 %");
         if (std::string_view(part).empty())
-            row("listen", data, "notes a second of processor time", fmt::format("{:.0f}", figures->notes_a_second),
-                "20,000");
+            row("listen", data, "notes a second of processor time",
+                fmt::format("{:.0f}", figures->notes_a_second), "20,000");
     }
 }
 
@@ -61,7 +61,8 @@ void print_match(const std::filesystem::path& corpus) {
             fmt::format("{:.3f}", measure_ranking(trial, ranking).ndcg), reference);
     };
     ndcg("by words alone", as_the_program_matches(nullptr), "0.412");
-    if (vectors->table() == nullptr) return row("match", data, "by words and meaning", "", vectors->why_not());
+    if (vectors->table() == nullptr)
+        return row("match", data, "by words and meaning", "", vectors->why_not());
     ndcg("by words and meaning", as_the_program_matches(vectors.get()), "0.466; aim 0.45");
     ndcg("by meaning alone", fused(*vectors->table(), by_rank, 1), "0.370");
     const auto speed = measure_match_speed(vectors);

@@ -81,9 +81,10 @@ void print_speed(const std::shared_ptr<meaning::WordVectors>& vectors) {
     if (vectors->table() == nullptr) return;
     const auto speed = measure_match_speed(vectors);
     fmt::print("\n{} gifts put on the shelf, with their vectors: {:.0f} ms\n", speed.gifts, speed.shelving);
-    for (const auto& [name, time] : {std::pair{"by words alone", speed.by_words},
-                                     std::pair{"by words and meaning", speed.with_meaning}})
-        fmt::print("a need against them, {}: median {:.1f} ms, worst {:.1f} ms\n", name, time.median, time.worst);
+    for (const auto& [name, time] :
+         {std::pair{"by words alone", speed.by_words}, std::pair{"by words and meaning", speed.with_meaning}})
+        fmt::print("a need against them, {}: median {:.1f} ms, worst {:.1f} ms\n", name, time.median,
+                   time.worst);
 }
 
 } // namespace

@@ -16,8 +16,8 @@ struct MatchSpeed {
     Milliseconds by_words, with_meaning;
 };
 
-/// Gifts of 20 words each. Real texts over and over would share their words too well, so the words are drawn by
-/// chance, the frequent ones more often; the same each time.
+/// Gifts of 20 words each. Real texts over and over would share their words too well, so the words are drawn
+/// by chance, the frequent ones more often; the same each time.
 inline std::vector<serve::Gift> drawn_gifts(std::size_t count, const meaning::Table& table) {
     constexpr meaning::WordNumber least_frequent = 20'000;
     std::uint32_t chance = 1;

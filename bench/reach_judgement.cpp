@@ -170,8 +170,7 @@ ReachPanel measure(const std::filesystem::path& folder, const Panel& panel) {
     ReachPanel result{panel.name, panel.horizon, 0, {}};
     Network network;
     for (std::size_t i = 0; i < panel.files.size(); ++i)
-        if (!add_events(folder / panel.files[i], static_cast<int>(i) * 1'000'000, network))
-            return result;
+        if (!add_events(folder / panel.files[i], static_cast<int>(i) * 1'000'000, network)) return result;
     std::array<double, 4> sums{};
     int count = 0;
     for (const int cut : panel.cuts) {
@@ -191,19 +190,22 @@ ReachPanel measure(const std::filesystem::path& folder, const Panel& panel) {
     }
     result.trials = count;
     for (std::size_t i = 0; i < sums.size(); ++i)
-        result.figures.push_back({rankings().at(i).name, sums.at(i) / std::max(1, count), panel.references.at(i)});
+        result.figures.push_back(
+            {rankings().at(i).name, sums.at(i) / std::max(1, count), panel.references.at(i)});
     return result;
 }
 
 } // namespace
 
 std::vector<ReachPanel> measure_reach(const std::filesystem::path& folder) {
-    return {measure(folder, {"email-eu",
-                             {"email-eu-dept1.txt", "email-eu-dept2.txt", "email-eu-dept3.txt", "email-eu-dept4.txt"},
-                             {255, 330, 405, 480, 555},
-                             45,
-                             {"0.416", "0.476", "0.538", "0.571"}}),
-            measure(folder, {"collegemsg", {"collegemsg.txt"}, {60, 75, 90, 105, 120}, 14, {"", "", "", ""}})};
+    return {
+        measure(folder,
+                {"email-eu",
+                 {"email-eu-dept1.txt", "email-eu-dept2.txt", "email-eu-dept3.txt", "email-eu-dept4.txt"},
+                 {255, 330, 405, 480, 555},
+                 45,
+                 {"0.416", "0.476", "0.538", "0.571"}}),
+        measure(folder, {"collegemsg", {"collegemsg.txt"}, {60, 75, 90, 105, 120}, 14, {"", "", "", ""}})};
 }
 
 } // namespace goodturn::bench

@@ -1,6 +1,6 @@
 #pragma once
-/// Who is about to be lost? Measures the ranking of ties, with the functions that the program ranks with, on who wrote
-/// to whom in four departments (email-eu) and among students (collegemsg), beside simpler rankings.
+/// Who is about to be lost? Measures the ranking of ties, with the functions that the program ranks with, on
+/// who wrote to whom in four departments (email-eu) and among students (collegemsg), beside simpler rankings.
 ///
 /// For a person (the ego) at a cut day T, the candidates are those with at least three days of contact before
 /// T. One is lost, then missed, if there is no contact in the H days from T on, and there is contact again in
@@ -14,8 +14,9 @@ namespace goodturn::bench {
 
 struct ReachFigure {
     std::string_view ranking;
-    double ndcg = 0;            ///< 0 to 1; candidates with the same score share their places evenly
-    std::string_view reference; ///< of a separate program, which puts the same scores in a random order; "" if none
+    double ndcg = 0; ///< 0 to 1; candidates with the same score share their places evenly
+    std::string_view
+        reference; ///< of a separate program, which puts the same scores in a random order; "" if none
 };
 struct ReachPanel {
     std::string_view data;

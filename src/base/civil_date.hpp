@@ -14,7 +14,9 @@ namespace goodturn {
 
 /// When a birthday of 29 February is kept in a common year.
 enum class LeapDay : std::uint8_t { february_28, march_1 };
-constexpr auto words_of(LeapDay) { return std::array{"february-28", "march-1"}; }
+constexpr auto words_of(LeapDay) {
+    return std::array{"february-28", "march-1"};
+}
 
 /// Invariant: the parts that are known name a date that exists (no 31 April; 29 February only without a year
 /// or in a leap year), at least one part is known, and a day is never known without its month. The year is 1

@@ -36,7 +36,8 @@ struct Field {
 };
 
 template <class Struct, class Member>
-constexpr Field<Struct, Member> field(std::string_view name, Member Struct::*member, std::string_view help = {}) {
+constexpr Field<Struct, Member> field(std::string_view name, Member Struct::*member,
+                                      std::string_view help = {}) {
     return {name, member, help};
 }
 
@@ -49,8 +50,8 @@ struct PlacedFields;
 template <std::size_t... Place, class... Each>
 struct PlacedFields<std::index_sequence<Place...>, Each...> : PlacedField<Place, Each>... {};
 
-/// The fields of a struct, in order. Not a std::tuple: choosing among its constructors cost every file a second
-/// of the compiler's time.
+/// The fields of a struct, in order. Not a std::tuple: choosing among its constructors cost every file a
+/// second of the compiler's time.
 template <class... Each>
 struct Fields {
     constexpr explicit Fields(Each... each) : all{{each}...} {}
@@ -64,10 +65,14 @@ constexpr void for_each_of(const PlacedFields<std::index_sequence<Place...>, Eac
 }
 
 template <class T>
-concept Described = requires { T::fields(); };
+concept Described = requires {
+    T::fields();
+};
 
 template <class T>
-concept DescribedEnum = std::is_enum_v<T> && requires(T value) { words_of(value); };
+concept DescribedEnum = std::is_enum_v<T> && requires(T value) {
+    words_of(value);
+};
 
 /// Calls `use(field)` for each field of T, in order.
 template <Described T, class Use>
@@ -100,7 +105,8 @@ constexpr std::optional<E> from_word(std::string_view text) {
 template <DescribedEnum E>
 std::string all_words() {
     std::string list;
-    for (std::string_view each : words_of(E{})) list += (list.empty() ? "" : ", ") + std::string(each);
+    for (std::string_view each : words_of(E{}))
+        list += (list.empty() ? "" : ", ") + std::string(each);
     return list;
 }
 

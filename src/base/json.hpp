@@ -1,6 +1,6 @@
 #pragma once
-/// Described structs to and from JSON, and their JSON Schema (2020-12). Include only in .cpp files: the JSON library
-/// is heavy.
+/// Described structs to and from JSON, and their JSON Schema (2020-12). Include only in .cpp files: the JSON
+/// library is heavy.
 #include "base/civil_date.hpp"
 #include "base/described.hpp"
 #include "base/error.hpp"
@@ -23,7 +23,8 @@ template <class T>
 Json to_json(const T& value) {
     if constexpr (std::is_same_v<T, Json> || std::is_same_v<T, bool> || std::is_arithmetic_v<T>) {
         return value;
-    } else if constexpr (std::is_same_v<T, Day> || std::is_same_v<T, Instant> || std::is_same_v<T, CivilDate>) {
+    } else if constexpr (std::is_same_v<T, Day> || std::is_same_v<T, Instant> ||
+                         std::is_same_v<T, CivilDate>) {
         return to_text(value);
     } else if constexpr (DescribedEnum<T>) {
         return std::string(word(value));
@@ -31,11 +32,13 @@ Json to_json(const T& value) {
         return value ? to_json(*value) : Json(nullptr);
     } else if constexpr (std::is_same_v<T, NamedNumbers>) {
         Json object = Json::object();
-        for (const auto& [name, number] : value) object[name] = number;
+        for (const auto& [name, number] : value)
+            object[name] = number;
         return object;
     } else if constexpr (is_vector<T>::value) {
         Json list = Json::array();
-        for (const auto& each : value) list.push_back(to_json(each));
+        for (const auto& each : value)
+            list.push_back(to_json(each));
         return list;
     } else if constexpr (Described<T>) {
         Json object = Json::object();
@@ -60,8 +63,21 @@ inline std::unexpected<Error> wrong_field(const std::string& path, std::string e
     return std::unexpected(std::move(error));
 }
 
-/// Reads a JSON value into a described type. A field that is missing keeps the struct's default; a field that is not
-/// known is an error, so that a misspelt name is never silently dropped.
+/// A field that is not known, and those that are.
+template <Described T>
+std::unexpected<Error> unknown_field(const std::string& path, const std::string& name) {
+    Error error;
+    error.problem = Problem::invalid;
+    error.field = path;
+    error.message = fmt::format("the field \"{}\" is not known", name);
+    std::string names;
+    for_each_field<T>([&](const auto& f) { names += (names.empty() ? "" : ", ") + std::string(f.name); });
+    error.advice = fmt::format("There are: {}.", names);
+    return std::unexpected(std::move(error));
+}
+
+/// Reads a JSON value into a described type. A field that is missing keeps the struct's default; a field that
+/// is not known is an error, so that a misspelt name is never silently dropped.
 template <class T>
 Result<T> from_json(const Json& json, const std::string& path = {}) {
     if constexpr (std::is_same_v<T, Json>) {
@@ -80,13 +96,17 @@ Result<T> from_json(const Json& json, const std::string& path = {}) {
     } else if constexpr (std::is_floating_point_v<T>) {
         if (!json.is_number()) return wrong_field(path, "a number");
         return json.get<T>();
-    } else if constexpr (std::is_same_v<T, Day> || std::is_same_v<T, Instant> || std::is_same_v<T, CivilDate>) {
+    } else if constexpr (std::is_same_v<T, Day> || std::is_same_v<T, Instant> ||
+                         std::is_same_v<T, CivilDate>) {
         if (!json.is_string()) return wrong_field(path, "a date as text");
         const auto text = json.get<std::string>();
         auto parsed = [&] {
-            if constexpr (std::is_same_v<T, Day>) return parse_day(text);
-            else if constexpr (std::is_same_v<T, Instant>) return parse_instant(text, "UTC");
-            else return CivilDate::parse(text);
+            if constexpr (std::is_same_v<T, Day>)
+                return parse_day(text);
+            else if constexpr (std::is_same_v<T, Instant>)
+                return parse_instant(text, "UTC");
+            else
+                return CivilDate::parse(text);
         }();
         if (!parsed) {
             parsed.error().field = path;
@@ -130,16 +150,19 @@ Result<T> from_json(const Json& json, const std::string& path = {}) {
             ++known;
             if (problem) return;
             using Member = std::remove_reference_t<decltype(value.*(f.member))>;
-            auto read = from_json<Member>(*found, path.empty() ? std::string(f.name) : path + "." + std::string(f.name));
-            if (read) value.*(f.member) = *std::move(read);
-            else problem = std::move(read).error();
+            auto read = from_json<Member>(*found, path.empty() ? std::string(f.name)
+                                                               : path + "." + std::string(f.name));
+            if (read)
+                value.*(f.member) = *std::move(read);
+            else
+                problem = std::move(read).error();
         });
         if (problem) return std::unexpected(*std::move(problem));
         if (known < json.size())
             for (const auto& [name, unused] : json.items()) {
                 bool is_known = false;
                 for_each_field<T>([&](const auto& f) { is_known = is_known || f.name == name; });
-                if (!is_known) return wrong_field(path, fmt::format("no field named \"{}\"", name));
+                if (!is_known) return unknown_field<T>(path, name);
             }
         return value;
     } else {
@@ -167,17 +190,24 @@ Result<T> parse_json(std::string_view text, const std::string& what = {}) {
 /// JSON Schema of a type, for OpenAPI and MCP.
 template <class T>
 Json schema_of() {
-    if constexpr (std::is_same_v<T, Json>) return Json::object();
-    else if constexpr (std::is_same_v<T, bool>) return {{"type", "boolean"}};
-    else if constexpr (std::is_integral_v<T>) return {{"type", "integer"}};
-    else if constexpr (std::is_floating_point_v<T>) return {{"type", "number"}};
-    else if constexpr (std::is_same_v<T, Day>) return {{"type", "string"}, {"format", "date"}};
-    else if constexpr (std::is_same_v<T, Instant>) return {{"type", "string"}, {"format", "date-time"}};
+    if constexpr (std::is_same_v<T, Json>)
+        return Json::object();
+    else if constexpr (std::is_same_v<T, bool>)
+        return {{"type", "boolean"}};
+    else if constexpr (std::is_integral_v<T>)
+        return {{"type", "integer"}};
+    else if constexpr (std::is_floating_point_v<T>)
+        return {{"type", "number"}};
+    else if constexpr (std::is_same_v<T, Day>)
+        return {{"type", "string"}, {"format", "date"}};
+    else if constexpr (std::is_same_v<T, Instant>)
+        return {{"type", "string"}, {"format", "date-time"}};
     else if constexpr (std::is_same_v<T, CivilDate>)
         return {{"type", "string"}, {"description", "1990-04-12, --04-12, 1990-04 or 1990"}};
     else if constexpr (DescribedEnum<T>) {
         Json words = Json::array();
-        for (std::string_view each : words_of(T{})) words.push_back(std::string(each));
+        for (std::string_view each : words_of(T{}))
+            words.push_back(std::string(each));
         return {{"type", "string"}, {"enum", words}};
     } else if constexpr (is_optional<T>::value) {
         return {{"anyOf", Json::array({schema_of<typename T::value_type>(), {{"type", "null"}}})}};

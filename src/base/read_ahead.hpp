@@ -10,7 +10,8 @@
 
 namespace goodturn {
 
-/// A queue from one thread to another that holds so much and no more, so that reading a large file needs little memory.
+/// A queue from one thread to another that holds so much and no more, so that reading a large file needs
+/// little memory.
 template <class Item>
 class Channel {
   public:
@@ -49,9 +50,9 @@ class Channel {
     bool closed_ = false;
 };
 
-/// Calls `read(put)` on a second thread and `use(item)` on this one, for each item in order, until either ends:
-/// `put(item)` is false once `use` has returned false or thrown. Returns what `read` returned, or throws what
-/// either of the two threw. `read` must share nothing with `use` that changes.
+/// Calls `read(put)` on a second thread and `use(item)` on this one, for each item in order, until either
+/// ends: `put(item)` is false once `use` has returned false or thrown. Returns what `read` returned, or
+/// throws what either of the two threw. `read` must share nothing with `use` that changes.
 template <class Item, class Read, class Use>
 auto read_ahead(Read read, Use use) {
     constexpr std::size_t items_ahead = 256;

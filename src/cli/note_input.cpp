@@ -82,10 +82,10 @@ std::string from_terminal(const Face& face) {
 
 Result<std::string> note_from(const Face& face, const std::optional<std::string>& given, bool editor) {
     if (given && *given != "-") return *given;
-    if (given) return std::string(trim(read_all(face.terminal())));
-    if (editor) return from_editor();
-    if (face.terminal().can_ask()) return from_terminal(face);
-    return std::string();
+    if (!given && editor) return from_editor();
+    if (!given && face.terminal().can_ask()) return from_terminal(face);
+    if (!given && face.terminal().in_is_terminal) return std::string();
+    return std::string(trim(read_all(face.terminal())));
 }
 
 } // namespace goodturn::cli

@@ -71,6 +71,15 @@ Result<void> take_words(const Syntax& syntax, const std::vector<std::string>& wo
     return {};
 }
 
+/// Only the last option of all can lack a value: anything behind it would have been taken for one.
+std::string lacks_values(const Syntax& syntax, const std::vector<std::string>& arguments) {
+    for (auto each = arguments.rbegin(); each != arguments.rend(); ++each)
+        for (const Option& option : syntax.all())
+            if (option.count > 1 && *each == long_name(option))
+                return fmt::format("{} takes {} values behind it: {}", *each, option.count, option.value);
+    return fmt::format("{} has nothing behind it", arguments.back());
+}
+
 struct Declared {
     const Option* option;
     CLI::Option* parsed;
@@ -105,8 +114,7 @@ Result<void> parse(const Syntax& syntax, const std::vector<std::string>& argumen
     try {
         app.parse(std::move(reversed));
     } catch (const CLI::ArgumentMismatch&) {
-        // Only the last option of all can lack its value: anything behind it would have been taken for one.
-        return misused(fmt::format("{} has nothing behind it", arguments.back()), command);
+        return misused(lacks_values(syntax, arguments), command);
     } catch (const CLI::ParseError& error) {
         return misused(error.what(), command);
     }

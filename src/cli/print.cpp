@@ -1,5 +1,6 @@
 #include "cli/print.hpp"
 
+#include "base/civil_date.hpp"
 #include "base/text.hpp"
 #include "cli/say.hpp"
 
@@ -78,10 +79,14 @@ std::string need_in_words(const listen::Need& need, std::string_view name) {
 std::string follow_up_in_words(const listen::FollowUp& follow_up, Day today) {
     std::string words = follow_up.what;
     if (follow_up.happens_on) words += fmt::format(", {}", follow_up.happens_on->to_words());
-    if (follow_up.ask_on)
-        words += fmt::format("; ask {}", *follow_up.ask_on == today
-                                             ? "today"
-                                             : "on " + day_in_words(*follow_up.ask_on, today));
+    if (!follow_up.ask_on) return words;
+    const Day on = *follow_up.ask_on;
+    if (on < today) { // of a day that has been, the year is said
+        const auto [year, month, day] = split(on);
+        words += fmt::format("; to ask about since {} {} {}", day, month_name(month), year);
+    } else {
+        words += fmt::format("; ask {}", on == today ? "today" : "on " + day_in_words(on, today));
+    }
     return words;
 }
 

@@ -12,6 +12,11 @@ std::string in_brackets(const Id& id) {
 
 std::string beginning(std::string_view text) {
     std::string begun(text);
+    const std::string_view first = text.substr(0, text.find(' '));
+    // A file, an address: as it is written.
+    if (first.find_first_of("/@") != std::string_view::npos ||
+        first.substr(0, first.size() - (first.empty() ? 0 : 1)).find('.') != std::string_view::npos)
+        return begun;
     if (!begun.empty() && begun.front() >= 'a' && begun.front() <= 'z')
         begun.front() = static_cast<char>(begun.front() - 'a' + 'A');
     return begun;
@@ -19,8 +24,10 @@ std::string beginning(std::string_view text) {
 
 std::string sentence(std::string_view text) {
     std::string whole = beginning(text);
-    const std::string_view inside = std::string_view(whole).substr(0, whole.find_last_not_of('"') + 1); // a quote may end it
-    if (!inside.empty() && std::string_view(".?:").find(inside.back()) == std::string_view::npos) whole += '.';
+    const std::string_view inside =
+        std::string_view(whole).substr(0, whole.find_last_not_of('"') + 1); // a quote may end it
+    if (!inside.empty() && std::string_view(".?:").find(inside.back()) == std::string_view::npos)
+        whole += '.';
     return whole;
 }
 

@@ -8,7 +8,7 @@ namespace goodturn::cli {
 
 /// "[a1b2c3]": by these six a thing can be named again.
 std::string in_brackets(const Id& id);
-/// First letter large.
+/// First letter large, unless it begins with the name of a file or an address.
 std::string beginning(std::string_view text);
 /// First letter large, full stop at the end.
 std::string sentence(std::string_view text);

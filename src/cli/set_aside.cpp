@@ -22,8 +22,10 @@ void move_all(const std::filesystem::path& from, const std::filesystem::path& to
 SetAside::SetAside(const std::filesystem::path& folder) : from_(folder / "goodturn.db") {
     int number = 1;
     do
-        to_ = folder / fmt::format("goodturn-damaged-{}.db", number++);
+        to_ = folder / fmt::format("goodturn-set-aside-{}.db", number++);
     while (std::filesystem::exists(to_));
+    std::error_code unreadable;
+    found_ = std::filesystem::exists(from_, unreadable);
     move_all(from_, to_);
 }
 

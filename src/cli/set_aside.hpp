@@ -9,19 +9,22 @@ namespace goodturn::cli {
 /// everything is put back, unless keep() was called.
 class SetAside {
   public:
-    /// `folder`/goodturn.db becomes `folder`/goodturn-damaged-1.db, or the first number that is free.
+    /// `folder`/goodturn.db becomes `folder`/goodturn-set-aside-1.db, or the first number that is free.
     explicit SetAside(const std::filesystem::path& folder);
     ~SetAside();
     SetAside(const SetAside&) = delete;
     SetAside& operator=(const SetAside&) = delete;
 
     void keep() { kept_ = true; }
+    /// Whether there was a file.
+    bool found() const { return found_; }
     /// Where the file is now.
     const std::filesystem::path& where() const { return to_; }
 
   private:
     std::filesystem::path from_;
     std::filesystem::path to_;
+    bool found_ = false;
     bool kept_ = false;
 };
 

@@ -105,7 +105,10 @@ Option& Syntax::flag(std::string names, bool& to, std::string help) {
 
 Option& Syntax::flag(std::string names, std::optional<bool>& to, bool meaning, std::string help) {
     Option& option = add({std::move(names), {}, std::move(help)});
-    option.take = [&to, meaning](const std::vector<std::string>&) -> Result<void> {
+    option.take = [&to, meaning, name = long_name(option)](const std::vector<std::string>&) -> Result<void> {
+        if (to && *to != meaning)
+            return invalid(fmt::format("{} and its opposite cannot both be meant", name),
+                           "Give one of the two.");
         to = meaning;
         return {};
     };

@@ -4,7 +4,9 @@
 #include "base/id.hpp"
 #include "store/write.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace goodturn::conversations {
@@ -34,14 +36,14 @@ struct Conversation {
 
     static constexpr auto fields() {
         return Fields{field("id", &Conversation::id),
-                          field("people", &Conversation::people, "ids of the people in it"),
-                          field("kind", &Conversation::kind),
-                          field("day", &Conversation::day, "the day it was, where you were"),
-                          field("at", &Conversation::at, "the instant, UTC, where it is known"),
-                          field("direction", &Conversation::direction),
-                          field("note", &Conversation::note),
-                          field("in_confidence", &Conversation::in_confidence, "told in confidence"),
-                          field("source", &Conversation::source)};
+                      field("people", &Conversation::people, "ids of the people in it"),
+                      field("kind", &Conversation::kind),
+                      field("day", &Conversation::day, "the day it was, where you were"),
+                      field("at", &Conversation::at, "the instant, UTC, where it is known"),
+                      field("direction", &Conversation::direction),
+                      field("note", &Conversation::note),
+                      field("in_confidence", &Conversation::in_confidence, "told in confidence"),
+                      field("source", &Conversation::source)};
     }
     bool operator==(const Conversation&) const = default;
 };
@@ -70,6 +72,14 @@ void for_each(store::Database& database, const std::function<void(const Conversa
 std::vector<Id> search_notes(store::Database& database, std::string_view query, std::size_t limit);
 /// Moves every conversation of one person to another, for a merge.
 void move_all(store::Write& write, const Id& from, const Id& to);
+
+/// How many conversations with the same people on the same day, of the same kind, have the same words.
+std::size_t count_same_words(store::Database& database, const Conversation& conversation);
+
+/// What the first words of a note say: "Rang about the flat" is a call, "Texted that she is late" a message;
+/// also a Zoom, an email. `names` are of those who took part, and may stand before. Nothing where they do not
+/// say.
+std::optional<Kind> kind_in_note(std::string_view note, const std::vector<std::string>& names);
 
 /// "a coffee", "an email", "a chance encounter"
 std::string_view with_article(Kind kind);

@@ -115,7 +115,8 @@ bool read_tie(const store::Query& query, Day today, Tie& tie) {
 }
 
 /// Few of many, and kept in an index of their own; see person_not_suggested in the schema.
-constexpr std::string_view condition_never_suggested = "(dead OR died IS NOT NULL OR leave_in_peace OR is_organization)";
+constexpr std::string_view condition_never_suggested =
+    "(dead OR died IS NOT NULL OR leave_in_peace OR is_organization)";
 
 std::unordered_set<Id> never_suggested(store::Database& database) {
     store::Query query(database, fmt::format("SELECT id FROM person WHERE {}", condition_never_suggested));

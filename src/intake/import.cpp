@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <sstream>
 #include <variant>
 
 namespace goodturn::intake {
@@ -25,17 +26,22 @@ constexpr std::size_t first_bytes = 4096;
 class Importing {
   public:
     Importing(store::Write& write, const ImportOptions& options)
-        : write_(write), options_(options), cards_(write, options, imported_), conversations_(write, options, imported_) {}
+        : write_(write), options_(options), cards_(write, options, imported_),
+          conversations_(write, options, imported_) {}
 
     /// `asked_for`: the user named this very file, so that one which is not recognised is worth a word.
     Result<void> take_file(const fs::path& path, bool asked_for);
+    Result<void> take_text(const std::string& text, const std::string& name);
     Result<void> take_folder(const fs::path& folder);
-    Imported finish() { return std::move(imported_); }
+    Imported finish();
 
   private:
+    Result<void> take_stream(std::istream& in, std::string_view beginning, const std::string& name,
+                             bool asked_for);
     Result<void> take_vcards(std::istream& in, const std::string& name);
     Result<void> take_table(std::istream& in, const std::string& name);
     void count_record();
+    void leave_out(std::string name);
     void report(const std::string& file, long line, std::string message) {
         imported_.problems.push_back({file, line, std::move(message)});
     }
@@ -46,7 +52,23 @@ class Importing {
     TakeCards cards_;
     TakeConversations conversations_;
     std::size_t records_ = 0;
+    std::vector<std::string> left_out_; ///< files of folders that are not understood
 };
+
+void Importing::leave_out(std::string name) {
+    left_out_.push_back(std::move(name));
+}
+
+/// Files that were not named one by one are no problems, but who brought in a folder wants to know of them.
+Imported Importing::finish() {
+    constexpr std::size_t most_named = 10;
+    for (std::size_t i = 0; i < left_out_.size() && i < most_named; ++i)
+        imported_.notes.push_back(left_out_[i] + " was left out.");
+    if (left_out_.size() > most_named)
+        imported_.notes.push_back(fmt::format("{} more files that are not understood were left out.",
+                                              left_out_.size() - most_named));
+    return std::move(imported_);
+}
 
 void Importing::count_record() {
     ++records_;
@@ -98,8 +120,12 @@ Result<void> Importing::take_table(std::istream& in, const std::string& name) {
                                 },
                                 [&](Problem problem) { imported_.problems.push_back(std::move(problem)); }));
     CHECK_OK(outcome);
+    const bool is_known = summary.kind != csv::Kind::other && summary.kind != csv::Kind::unknown;
+    if (summary.rows == 0 && is_known)
+        imported_.notes.push_back(fmt::format("{}: there is a header, and no row below it.", name));
     for (const std::string& column : summary.unused_columns)
-        imported_.notes.push_back(fmt::format("{}: the column \"{}\" was not used; it is kept.", name, column));
+        imported_.notes.push_back(
+            fmt::format("{}: the column \"{}\" was not used; it is kept.", name, column));
     return {};
 }
 
@@ -115,12 +141,27 @@ Result<void> Importing::take_file(const fs::path& path, bool asked_for) {
     beginning.resize(static_cast<std::size_t>(in.gcount()));
     in.clear();
     in.seekg(0);
+    return take_stream(in, beginning, name, asked_for);
+}
+
+Result<void> Importing::take_text(const std::string& text, const std::string& name) {
+    std::istringstream in(text);
+    return take_stream(in, std::string_view(text).substr(0, first_bytes), name, true);
+}
+
+Result<void> Importing::take_stream(std::istream& in, std::string_view beginning, const std::string& name,
+                                    bool asked_for) {
     auto outcome = [&]() -> Result<void> {
         if (vcard::looks_like(beginning)) return take_vcards(in, name);
         if (csv::looks_like(beginning)) return take_table(in, name);
-        if (asked_for)
-            report(name, 0, beginning.empty() ? "the file is empty"
-                                              : "this is not a file that is understood yet; address books in vCard or CSV are");
+        if (!asked_for)
+            leave_out(beginning.empty() ? name + ", which is empty,"
+                                        : name + ", which is neither vCard nor CSV,");
+        else
+            report(name, 0,
+                   beginning.empty()
+                       ? "the file is empty"
+                       : "this is not a file that is understood yet; address books in vCard or CSV are");
         return {};
     }();
     if (outcome) return {};
@@ -132,7 +173,8 @@ Result<void> Importing::take_file(const fs::path& path, bool asked_for) {
 Result<void> Importing::take_folder(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code problem;
-    for (fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, problem), end;
+    for (fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, problem),
+         end;
          !problem && at != end; at.increment(problem)) {
         if (at->path().filename().string().starts_with('.')) {
             if (at->is_directory()) at.disable_recursion_pending();
@@ -140,21 +182,33 @@ Result<void> Importing::take_folder(const fs::path& folder) {
         }
         if (at->is_regular_file()) files.push_back(at->path());
     }
-    if (problem) return failed(fmt::format("the folder {} could not be read: {}", folder.string(), problem.message()));
+    if (problem)
+        return failed(fmt::format("the folder {} could not be read: {}", folder.string(), problem.message()));
+    if (files.empty())
+        imported_.notes.push_back(
+            fmt::format("{}: there is no file in this folder.",
+                        folder.filename().empty() ? folder.string() : folder.filename().string()));
     std::ranges::sort(files); // the same order every time, so that the same people come of it
-    for (const fs::path& file : files) CHECK_OK(take_file(file, false));
+    for (const fs::path& file : files)
+        CHECK_OK(take_file(file, false));
     return {};
 }
 
 } // namespace
 
-Result<Imported> import_paths(store::Write& write, const std::vector<fs::path>& paths, const ImportOptions& options) {
+Result<Imported> import_paths(store::Write& write, const std::vector<fs::path>& paths,
+                              const ImportOptions& options) {
     for (const fs::path& path : paths)
-        if (!fs::exists(path)) return failed(fmt::format("there is no file {}", path.string()), "Check the path.");
+        if (!(options.piped && path == "-") && !fs::exists(path))
+            return failed(fmt::format("there is no file {}", path.string()), "Check the path.");
     Importing importing(write, options);
     for (const fs::path& path : paths) {
-        if (fs::is_directory(path)) CHECK_OK(importing.take_folder(path));
-        else CHECK_OK(importing.take_file(path, true));
+        if (options.piped && path == "-")
+            CHECK_OK(importing.take_text(options.piped->text, options.piped->name));
+        else if (fs::is_directory(path))
+            CHECK_OK(importing.take_folder(path));
+        else
+            CHECK_OK(importing.take_file(path, true));
     }
     return importing.finish();
 }

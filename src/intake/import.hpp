@@ -1,5 +1,6 @@
 #pragma once
-/// From a file to people and conversations: recognised by content, matched with who is already known, one change.
+/// From a file to people and conversations: recognised by content, matched with who is already known, one
+/// change.
 #include "conversations/conversation.hpp"
 #include "intake/card.hpp"
 #include "people/people.hpp"
@@ -15,7 +16,8 @@ struct Tally {
     std::int64_t unchanged = 0;
 
     static constexpr auto fields() {
-        return Fields{field("added", &Tally::added), field("updated", &Tally::updated), field("unchanged", &Tally::unchanged)};
+        return Fields{field("added", &Tally::added), field("updated", &Tally::updated),
+                      field("unchanged", &Tally::unchanged)};
     }
 };
 
@@ -23,25 +25,34 @@ struct Imported {
     Tally people;
     Tally conversations;
     std::vector<Problem> problems;
-    std::vector<std::string> notes; ///< what else to know: "People.csv: the column \"Shoe size\" was not used."
+    std::vector<std::string>
+        notes; ///< what else to know: "People.csv: the column \"Shoe size\" was not used."
 
     static constexpr auto fields() {
         return Fields{field("people", &Imported::people), field("conversations", &Imported::conversations),
-                          field("problems", &Imported::problems), field("notes", &Imported::notes)};
+                      field("problems", &Imported::problems), field("notes", &Imported::notes)};
     }
 };
 
+/// A file that came in as text, through a pipe.
+struct Piped {
+    std::string text;
+    std::string name; ///< what messages call it
+};
+
 struct ImportOptions {
+    std::optional<Piped> piped; ///< what the path "-" stands for
     people::Region region;
-    std::string zone = "UTC";       ///< for instants without an offset
-    bool day_first = true;          ///< how 3/4/2026 is read where the file itself does not tell
-    std::set<std::string> owner;    ///< the owner's own addresses, lower case: not imported as a person
+    std::string zone = "UTC";    ///< for instants without an offset
+    bool day_first = true;       ///< how 3/4/2026 is read where the file itself does not tell
+    std::set<std::string> owner; ///< the owner's own addresses, lower case: not imported as a person
     std::function<void(std::size_t records)> progress; ///< called now and then with the records read so far
     std::function<void(const conversations::Conversation&)> took; ///< each new conversation
 };
 
-/// Reads files, and every file of a folder and the folders in it. Inside one Write, so that it is undone whole. Files that
-/// cannot be read or recognised are problems, the others go in; an Error only if a path given does not exist.
+/// Reads files, and every file of a folder and the folders in it; of these, the ones that are not understood
+/// are named in the notes. Inside one Write, so that it is undone whole. Files that cannot be read or
+/// recognised are problems, the others go in; an Error only if a path given does not exist.
 Result<Imported> import_paths(store::Write& write, const std::vector<std::filesystem::path>& paths,
                               const ImportOptions& options);
 

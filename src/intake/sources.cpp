@@ -2,6 +2,8 @@
 
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "intake/csv/cells.hpp"
+#include "intake/csv/csv.hpp"
 #include "intake/vcard/vcard.hpp"
 
 #include <algorithm>
@@ -10,8 +12,10 @@
 
 namespace goodturn::intake {
 
-std::optional<SourceRecord> find_source(store::Database& database, std::string_view kind, std::string_view key) {
-    store::Query query(database, "SELECT person, record, understood FROM source_record WHERE kind = ? AND key = ?");
+std::optional<SourceRecord> find_source(store::Database& database, std::string_view kind,
+                                        std::string_view key) {
+    store::Query query(database,
+                       "SELECT person, record, understood FROM source_record WHERE kind = ? AND key = ?");
     query.bind(kind, key);
     if (!query.next()) return std::nullopt;
     return SourceRecord{std::string(kind), std::string(key), query.text(0), query.text(1), query.text(2)};
@@ -19,8 +23,9 @@ std::optional<SourceRecord> find_source(store::Database& database, std::string_v
 
 std::vector<SourceRecord> sources_of(store::Database& database, const Id& person, std::string_view kind) {
     std::vector<SourceRecord> records;
-    store::Query query(database, "SELECT key, record, understood FROM source_record WHERE person = ? AND kind = ? "
-                                 "ORDER BY key");
+    store::Query query(database,
+                       "SELECT key, record, understood FROM source_record WHERE person = ? AND kind = ? "
+                       "ORDER BY key");
     query.bind(person, kind);
     while (query.next())
         records.push_back({std::string(kind), query.text(0), person, query.text(1), query.text(2)});
@@ -34,9 +39,10 @@ bool has_source(store::Database& database, const Id& person) {
 }
 
 void put_source(store::Write& write, const SourceRecord& record) {
-    store::Query query(write, "INSERT INTO source_record (kind, key, person, record, understood) VALUES (?, ?, ?, ?, ?) "
-                              "ON CONFLICT (kind, key) DO UPDATE SET person = excluded.person, "
-                              "record = excluded.record, understood = excluded.understood");
+    store::Query query(
+        write, "INSERT INTO source_record (kind, key, person, record, understood) VALUES (?, ?, ?, ?, ?) "
+               "ON CONFLICT (kind, key) DO UPDATE SET person = excluded.person, "
+               "record = excluded.record, understood = excluded.understood");
     query.bind(record.kind, record.key, record.person, record.record, record.understood);
     query.run();
 }
@@ -45,10 +51,12 @@ namespace {
 
 /// Lines that say nothing of a person: what makes the card a card.
 bool is_about_the_card(std::string_view line) {
-    constexpr std::array names{"UID", "REV", "PRODID", "SOURCE", "CLIENTPIDMAP", "PHOTO", "X-ABLABEL", "KIND", "N", "FN"};
+    constexpr std::array names{"UID",   "REV",       "PRODID", "SOURCE", "CLIENTPIDMAP",
+                               "PHOTO", "X-ABLABEL", "KIND",   "N",      "FN"};
     std::string_view name = line.substr(0, line.find_first_of(":;"));
     if (const auto dot = name.find('.'); dot != std::string_view::npos) name.remove_prefix(dot + 1);
-    return std::ranges::any_of(names, [&](std::string_view each) { return equal_ignoring_ascii_case(name, each); });
+    return std::ranges::any_of(names,
+                               [&](std::string_view each) { return equal_ignoring_ascii_case(name, each); });
 }
 
 /// Of a vCard: the lines that alone make nothing of a person.
@@ -60,14 +68,43 @@ void add_unused_lines(const SourceRecord& record, std::vector<std::string>& unus
     }
 }
 
-/// Of a row: the columns whose values are found nowhere in the person that was read from it.
+/// The columns of a row that its reader makes nothing of, or could not read: found by reading it once more.
+std::vector<std::string> columns_of_no_use(const Json& columns) {
+    std::vector<std::string> header;
+    std::vector<std::string> cells;
+    for (const auto& [column, value] : columns.items()) {
+        header.push_back(column);
+        cells.push_back(value.is_string() ? value.get<std::string>() : std::string());
+    }
+    std::istringstream row(csv::write_row(header) + csv::write_row(cells));
+    std::vector<std::string> of_no_use;
+    const auto summary = csv::read(
+        row, {}, {}, [](const Card&) { return true; }, [](const ConversationRow&) { return true; },
+        [&](const Problem& problem) { // "Birthday: \"31.02.1990\" cannot be read as a date"
+            of_no_use.push_back(problem.message.substr(0, problem.message.find(": ")));
+        });
+    if (summary)
+        of_no_use.insert(of_no_use.end(), summary->unused_columns.begin(), summary->unused_columns.end());
+    const bool is_understood =
+        summary && summary->kind != csv::Kind::other && summary->kind != csv::Kind::unknown;
+    if (!is_understood) // by themselves these columns do not say what they are
+        for (const auto& [column, value] : columns.items())
+            of_no_use.push_back(column);
+    return of_no_use;
+}
+
+/// Of a row: the columns that were of no use and whose values are found nowhere in the person that was read
+/// from it.
 void add_unused_columns(const SourceRecord& record, std::vector<std::string>& unused) {
     const Json columns = Json::parse(record.record, nullptr, false);
     if (!columns.is_object()) return;
+    const auto of_no_use = columns_of_no_use(columns);
     for (const auto& [column, value] : columns.items()) {
         if (!value.is_string()) continue;
         const std::string quoted = to_json_text(value);
-        if (record.understood.find(quoted.substr(1, quoted.size() - 2)) == std::string::npos)
+        const bool is_found =
+            record.understood.find(quoted.substr(1, quoted.size() - 2)) != std::string::npos;
+        if (!is_found && std::ranges::find(of_no_use, column) != of_no_use.end())
             unused.push_back(column + ": " + value.get<std::string>());
     }
 }
@@ -76,12 +113,16 @@ void add_unused_columns(const SourceRecord& record, std::vector<std::string>& un
 
 std::vector<std::string> unused_lines(store::Database& database, const Id& person) {
     std::vector<std::string> unused;
-    store::Query query(database, "SELECT kind, key, record, understood FROM source_record WHERE person = ? ORDER BY kind, key");
+    store::Query query(
+        database,
+        "SELECT kind, key, record, understood FROM source_record WHERE person = ? ORDER BY kind, key");
     query.bind(person);
     while (query.next()) {
         const SourceRecord record{query.text(0), query.text(1), person, query.text(2), query.text(3)};
-        if (record.kind == "vcard") add_unused_lines(record, unused);
-        else add_unused_columns(record, unused);
+        if (record.kind == "vcard")
+            add_unused_lines(record, unused);
+        else
+            add_unused_columns(record, unused);
     }
     return unused;
 }

@@ -14,7 +14,8 @@ struct SourceRecord {
     std::string understood; ///< for a row: the person read from it, as JSON; "" for a vCard
 };
 
-std::optional<SourceRecord> find_source(store::Database& database, std::string_view kind, std::string_view key);
+std::optional<SourceRecord> find_source(store::Database& database, std::string_view kind,
+                                        std::string_view key);
 std::vector<SourceRecord> sources_of(store::Database& database, const Id& person, std::string_view kind);
 /// Whether a file spoke of the person, so that they were known before any conversation here.
 bool has_source(store::Database& database, const Id& person);
@@ -23,8 +24,8 @@ void remove_source(store::Write& write, const SourceRecord& record);
 /// The person that a record speaks of, read again.
 people::Person person_in(const SourceRecord& record);
 
-/// The lines or columns of a person's records that nothing here is made of, as people may read them: they are kept and
-/// come out again on export.
+/// The lines or columns of a person's records that nothing here is made of, as people may read them: they are
+/// kept and come out again on export.
 std::vector<std::string> unused_lines(store::Database& database, const Id& person);
 
 void move_all_sources(store::Write& write, const Id& from, const Id& to);

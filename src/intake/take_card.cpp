@@ -14,21 +14,26 @@ using people::Person;
 
 namespace {
 
-std::size_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
-
-bool is_bare(const Person& person) {
-    return person.emails.empty() && person.phones.empty() && person.organization.empty() && !person.birthday &&
-           person.urls.empty() && person.addresses.empty();
+std::size_t hash_of(std::string_view text) {
+    return std::hash<std::string_view>{}(text);
 }
 
-bool same_text(const std::string& a, const std::string& b) { return !a.empty() && fold(a) == fold(b); }
+bool is_bare(const Person& person) {
+    return person.emails.empty() && person.phones.empty() && person.organization.empty() &&
+           !person.birthday && person.urls.empty() && person.addresses.empty();
+}
+
+bool same_text(const std::string& a, const std::string& b) {
+    return !a.empty() && fold(a) == fold(b);
+}
 
 /// Another field than the name agrees.
 bool second_field_agrees(const Person& a, const Person& b) {
     if (same_text(a.organization, b.organization)) return true;
     if (a.birthday && a.birthday == b.birthday) return true;
     return std::ranges::any_of(a.urls, [&](const people::Labelled& url) {
-        return std::ranges::any_of(b.urls, [&](const people::Labelled& other) { return url.value == other.value; });
+        return std::ranges::any_of(b.urls,
+                                   [&](const people::Labelled& other) { return url.value == other.value; });
     });
 }
 
@@ -102,18 +107,20 @@ std::optional<SourceRecord> TakeCards::superseded(const Id& person, std::string_
 std::optional<Id> TakeCards::who(const Card& card) {
     std::vector<Id> candidates;
     for (const people::Labelled& email : card.person.emails)
-        for (Id& id : people::with_email(write_, email.value)) candidates.push_back(std::move(id));
+        for (Id& id : people::with_email(write_, email.value))
+            candidates.push_back(std::move(id));
     if (auto match = one_of(candidates, card)) return match;
     candidates.clear();
     for (const people::Phone& phone : card.person.phones)
-        for (Id& id : people::with_phone(write_, phone.e164)) candidates.push_back(std::move(id));
+        for (Id& id : people::with_phone(write_, phone.e164))
+            candidates.push_back(std::move(id));
     if (auto match = one_of(candidates, card)) return match;
     return by_name(card);
 }
 
 Result<Id> TakeCards::add(ReadyCard& ready) {
-    TRY(auto person, people::save(write_, people::Prepared{std::move(ready.card.person), std::move(ready.search),
-                                                           std::move(ready.keys)}));
+    TRY(auto person, people::save(write_, people::Prepared{std::move(ready.card.person),
+                                                           std::move(ready.search), std::move(ready.keys)}));
     if (!ready.card.photos.empty()) people::set_photos(write_, person.id, ready.card.photos);
     ++imported_.people.added;
     return person.id;
@@ -141,7 +148,8 @@ Result<bool> TakeCards::update(const Id& id, const Person& before, Card& card) {
 Result<void> TakeCards::take(ReadyCard ready) {
     Card& card = ready.card;
     if (is_owner(card.person)) {
-        imported_.notes.push_back(fmt::format("{}: your own record (line {}) was left out.", file_, card.line));
+        imported_.notes.push_back(
+            fmt::format("{}: your own record (line {}) was left out.", file_, card.line));
         return {};
     }
     card.key = key_within_file(card);

@@ -16,15 +16,16 @@ struct ReadyCard {
 };
 ReadyCard make_ready(Card card, const people::Region& region);
 
-/// Takes in the cards of one import. Who a card speaks of is found by, in this order: the record itself (UID, or what
-/// identifies a row) as it came before; an email, a number, if the names can be one person's; the exact name, if
-/// another field agrees, or one of the two is nothing but a name. Anything less sure becomes a person of its own, whom
-/// `duplicates` lists.
+/// Takes in the cards of one import. Who a card speaks of is found by, in this order: the record itself (UID,
+/// or what identifies a row) as it came before; an email, a number, if the names can be one person's; the
+/// exact name, if another field agrees, or one of the two is nothing but a name. Anything less sure becomes a
+/// person of its own, whom `duplicates` lists.
 class TakeCards {
   public:
     TakeCards(store::Write& write, const ImportOptions& options, Imported& imported);
 
-    /// A new file begins. A file means two people by two records, so a name alone never joins two records of one file.
+    /// A new file begins. A file means two people by two records, so a name alone never joins two records of
+    /// one file.
     void begin_file(std::string file);
     Result<void> take(ReadyCard ready);
 
@@ -32,8 +33,8 @@ class TakeCards {
     std::optional<Id> who(const Card& card);
     std::optional<Id> one_of(const std::vector<Id>& candidates, const Card& card);
     std::optional<Id> by_name(const Card& card);
-    /// What the same kind of source said of the person under another key, if that is the only record and this file has
-    /// not spoken of it: a row without an id whose email has changed since.
+    /// What the same kind of source said of the person under another key, if that is the only record and this
+    /// file has not spoken of it: a row without an id whose email has changed since.
     std::optional<SourceRecord> superseded(const Id& person, std::string_view kind);
     bool is_owner(const people::Person& person) const;
     Result<Id> add(ReadyCard& ready);
@@ -44,8 +45,8 @@ class TakeCards {
     const ImportOptions& options_;
     Imported& imported_;
     std::string file_;
-    std::unordered_map<std::size_t, int> keys_seen_;   ///< hash of a key in this file -> how often
-    std::unordered_set<std::size_t> people_seen_;      ///< hashes of the ids that this file has spoken of
+    std::unordered_map<std::size_t, int> keys_seen_; ///< hash of a key in this file -> how often
+    std::unordered_set<std::size_t> people_seen_;    ///< hashes of the ids that this file has spoken of
 };
 
 } // namespace goodturn::intake

@@ -17,7 +17,8 @@ namespace {
 /// FNV-1a, 64 bits: the same on every machine and in every version, as it is kept in the file.
 std::uint64_t stable_hash(std::string_view text) {
     std::uint64_t hash = 14695981039346656037ULL;
-    for (const unsigned char c : text) hash = (hash ^ c) * 1099511628211ULL;
+    for (const unsigned char c : text)
+        hash = (hash ^ c) * 1099511628211ULL;
     return hash;
 }
 
@@ -41,7 +42,8 @@ std::optional<Kind> kind_from(std::string_view text) {
     const std::string plain = lower_ascii(trim(text));
     if (plain.empty()) return Kind::meeting;
     if (const auto kind = from_word<Kind>(plain)) return kind;
-    if (plain == "lunch" || plain == "dinner" || plain == "walk" || plain == "visit" || plain == "drink") return Kind::coffee;
+    if (plain == "lunch" || plain == "dinner" || plain == "walk" || plain == "visit" || plain == "drink")
+        return Kind::coffee;
     if (plain == "video call" || plain == "phone" || plain == "phone call") return Kind::call;
     if (plain == "chat" || plain == "text" || plain == "sms") return Kind::message;
     if (plain == "mail" || plain == "e-mail") return Kind::email;
@@ -64,14 +66,22 @@ Result<Conversation> conversation_from(const ConversationRow& row, std::string_v
     conversation.day = when.day;
     conversation.at = when.at;
     const auto kind = kind_from(row.kind);
-    if (!kind) return invalid(fmt::format("the kind \"{}\" is not known", row.kind), "Kinds are: " + all_words<Kind>() + ".");
+    if (!kind)
+        return invalid(fmt::format("the kind \"{}\" is not known", row.kind),
+                       "Kinds are: " + all_words<Kind>() + ".");
     const auto direction = direction_from(row.direction);
     if (!direction)
-        return invalid(fmt::format("the direction \"{}\" is not known", row.direction), "Use: " + all_words<Direction>() + ".");
+        return invalid(fmt::format("the direction \"{}\" is not known", row.direction),
+                       "Use: " + all_words<Direction>() + ".");
     conversation.kind = *kind;
     conversation.direction = *direction;
     conversation.note = row.note;
     return conversation;
+}
+
+std::uint64_t row_hash(const ConversationRow& row) {
+    return stable_hash(row.date + '\x1f' + row.person + '\x1f' + row.kind + '\x1f' + row.direction + '\x1f' +
+                       row.note);
 }
 
 } // namespace
@@ -82,11 +92,41 @@ TakeConversations::TakeConversations(store::Write& write, const ImportOptions& o
 void TakeConversations::begin_file(std::string file) {
     file_ = std::move(file);
     seen_.clear();
+    before_.clear();
 }
 
-std::string TakeConversations::source_of(const ConversationRow& row) {
-    const std::uint64_t hash = stable_hash(row.date + '\x1f' + row.person + '\x1f' + row.kind + '\x1f' + row.direction + '\x1f' + row.note);
-    const auto times = ++seen_[hash];
+namespace {
+
+/// What makes two conversations the same but for the instant: day, kind, direction, people and words.
+std::uint64_t hash_of(const Conversation& conversation) {
+    auto people = conversation.people;
+    std::ranges::sort(people);
+    return stable_hash(fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}", to_text(conversation.day),
+                                   word(conversation.kind), word(conversation.direction), join(people, ";"),
+                                   join_spaces(conversation.note)));
+}
+
+} // namespace
+
+int TakeConversations::known_before(const Conversation& conversation) {
+    const Id& first = *std::ranges::min_element(conversation.people);
+    const auto [known, is_new] = before_.try_emplace(first);
+    if (is_new) // none of this file yet: rows with the same people come through here first
+        for (const Conversation& each : conversations::with_person(write_, first, 0))
+            known->second.emplace(hash_of(each), each.at);
+    const auto [begin, end] = known->second.equal_range(hash_of(conversation));
+    return static_cast<int>(std::count_if(begin, end, [&](const auto& each) {
+        return !conversation.at ||
+               each.second == conversation.at; // a day alone says the same as an instant of it
+    }));
+}
+
+int TakeConversations::times_seen(const ConversationRow& row) {
+    return ++seen_[row_hash(row)];
+}
+
+std::string TakeConversations::source_of(const ConversationRow& row, int times) {
+    const std::uint64_t hash = row_hash(row);
     return times == 1 ? fmt::format("list:{:016x}", hash) : fmt::format("list:{:016x}#{}", hash, times);
 }
 
@@ -98,8 +138,10 @@ Result<Id> TakeConversations::person(const std::string& who) {
         return invalid(fmt::format("\"{}\" fits several people", who), "Use an email address instead.");
     if (candidates.size() == 1) return people_[who] = candidates.front();
     people::Person person;
-    if (is_email) person.emails.push_back({who, {}, false});
-    else person.names.push_back({people::NameKind::full, join_spaces(who), {}, {}, {}, {}, {}});
+    if (is_email)
+        person.emails.push_back({who, {}, false});
+    else
+        person.names.push_back({people::NameKind::full, join_spaces(who), {}, {}, {}, {}, {}});
     TRY(person, people::save(write_, std::move(person), options_.region));
     ++imported_.people.added;
     return people_[who] = person.id;
@@ -112,7 +154,13 @@ Result<void> TakeConversations::take(const ConversationRow& row) {
     };
     auto conversation = conversation_from(row, options_.zone);
     if (!conversation) return report(conversation.error());
-    conversation->source = source_of(row);
+    if (conversation->day > write_.clock().today)
+        return report(
+            invalid(fmt::format("{} is still to come, so the row was left out", to_text(conversation->day)),
+                    "What is to come can be noted with: goodturn follow-ups add.")
+                .error());
+    const int times = times_seen(row);
+    conversation->source = source_of(row, times);
     if (conversations::is_known_source(write_, conversation->source)) {
         ++imported_.conversations.unchanged;
         return {};
@@ -122,9 +170,15 @@ Result<void> TakeConversations::take(const ConversationRow& row) {
         if (who.empty()) continue;
         const auto id = person(who);
         if (!id) return report(id.error());
-        if (std::ranges::find(conversation->people, *id) == conversation->people.end()) conversation->people.push_back(*id);
+        if (std::ranges::find(conversation->people, *id) == conversation->people.end())
+            conversation->people.push_back(*id);
     }
-    if (conversation->people.empty()) return report(invalid("the row names nobody", "Fill the column person.").error());
+    if (conversation->people.empty())
+        return report(invalid("the row names nobody", "Fill the column person.").error());
+    if (known_before(*conversation) >= times) {
+        ++imported_.conversations.unchanged;
+        return {};
+    }
     const auto added = conversations::add(write_, *std::move(conversation));
     if (!added) return report(added.error());
     ++imported_.conversations.added;

@@ -11,7 +11,9 @@ using people::Person;
 
 namespace {
 
-bool is_empty(const std::string& value) { return value.empty(); }
+bool is_empty(const std::string& value) {
+    return value.empty();
+}
 template <class T>
 bool is_empty(const std::optional<T>& value) {
     return !value.has_value();
@@ -35,16 +37,20 @@ void update_list(std::vector<Item>& ours, const std::vector<Item>& before, const
         if (!holds(before, item) && !holds(ours, item)) ours.push_back(item);
 }
 
-/// Numbers and addresses that differ in nothing but the label are one: the label of the source is taken where ours has
-/// none.
+/// Numbers and addresses that differ in nothing but the label are one: the label of the source is taken where
+/// ours has none.
 template <class Item, class Key>
-void update_labelled(std::vector<Item>& ours, const std::vector<Item>& before, const std::vector<Item>& now, Key key) {
+void update_labelled(std::vector<Item>& ours, const std::vector<Item>& before, const std::vector<Item>& now,
+                     Key key) {
     const auto same = [&](const std::vector<Item>& items, const Item& wanted) {
         return std::ranges::find_if(items, [&](const Item& item) { return key(item) == key(wanted); });
     };
-    std::erase_if(ours, [&](const Item& item) { return same(before, item) != before.end() && same(now, item) == now.end(); });
+    std::erase_if(ours, [&](const Item& item) {
+        return same(before, item) != before.end() && same(now, item) == now.end();
+    });
     for (const Item& item : now) {
-        const auto mine = std::ranges::find_if(ours, [&](const Item& each) { return key(each) == key(item); });
+        const auto mine =
+            std::ranges::find_if(ours, [&](const Item& each) { return key(each) == key(item); });
         const auto old = same(before, item);
         if (mine == ours.end()) {
             if (old == before.end()) ours.push_back(item);
@@ -65,11 +71,26 @@ void add_parts(std::vector<Name>& ours, const std::vector<Name>& now) {
     }
 }
 
+/// Without a piece, and without the empty line that kept it apart.
+std::string without(std::string text, std::size_t at, std::size_t length) {
+    text.erase(at, length);
+    const std::string_view before = trim(std::string_view(text).substr(0, at));
+    const std::string_view behind = trim(std::string_view(text).substr(at));
+    return std::string(before) + (before.empty() || behind.empty() ? "" : "\n\n") + std::string(behind);
+}
+
 void update_note(std::string& ours, const std::string& before, const std::string& now) {
-    if (now == before || now.empty() || ours.find(now) != std::string::npos) return;
+    if (now == before) return;
     const std::size_t at = before.empty() ? std::string::npos : ours.find(before);
-    if (at != std::string::npos) ours.replace(at, before.size(), now);
-    else ours += (ours.empty() ? "" : "\n\n") + now;
+    if (now.empty()) { // what the source itself had and dropped goes, as it does in lists
+        if (at != std::string::npos) ours = without(ours, at, before.size());
+        return;
+    }
+    if (ours.find(now) != std::string::npos) return;
+    if (at != std::string::npos)
+        ours.replace(at, before.size(), now);
+    else
+        ours += (ours.empty() ? "" : "\n\n") + now;
 }
 
 } // namespace
@@ -80,7 +101,9 @@ Person updated(const Person& ours, const Person& before, const Person& now) {
     update_list(person.names, before.names, now.names);
     const auto by_folded_value = [](const people::Labelled& each) { return fold(each.value); };
     const auto by_value = [](const people::Labelled& each) { return each.value; };
-    const auto by_number = [](const people::Phone& phone) { return phone.e164.empty() ? phone.value : phone.e164; };
+    const auto by_number = [](const people::Phone& phone) {
+        return phone.e164.empty() ? phone.value : phone.e164;
+    };
     update_labelled(person.emails, before.emails, now.emails, by_folded_value);
     update_labelled(person.phones, before.phones, now.phones, by_number);
     update_labelled(person.urls, before.urls, now.urls, by_value);

@@ -93,8 +93,8 @@ class Parting {
         const auto ends = [&](std::size_t end) {
             return end >= tokens_.size() || tokens_[end].before >= Break::comma;
         };
-        return at + 2 < tokens_.size() && tokens_[at + 2].before == Break::none && (ends(at + 3) || ends(at + 4)) &&
-               !has(*words_.joining, tokens_[at + 2].id);
+        return at + 2 < tokens_.size() && tokens_[at + 2].before == Break::none &&
+               (ends(at + 3) || ends(at + 4)) && !has(*words_.joining, tokens_[at + 2].id);
     }
 
     /// "and Emily graduates", but not "Ghent and Lyon".

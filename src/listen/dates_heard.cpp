@@ -168,9 +168,9 @@ class Listening {
         const auto is_thin = [&](std::size_t at) {
             const std::string_view word = hearing_.token(at).word;
             for (const std::string_view each :
-                 {"is",  "'s", "on",   "the", "her", "his", "their", "a",     "an",   "are", "and",
-                  "she", "he", "they", "it",  "for", "at",  "by",    "maybe", "will", "be",
-                  "got", "has", "have", "having", "sometime", "some"})
+                 {"is",    "'s",   "on",  "the", "her",  "his",  "their",  "a",        "an",
+                  "are",   "and",  "she", "he",  "they", "it",   "for",    "at",       "by",
+                  "maybe", "will", "be",  "got", "has",  "have", "having", "sometime", "some"})
                 if (word == each) return true;
             return false;
         };

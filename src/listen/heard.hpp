@@ -9,7 +9,9 @@
 namespace goodturn::listen {
 
 enum class Sphere : std::uint8_t { work, personal };
-constexpr auto words_of(Sphere) { return std::array{"work", "personal"}; }
+constexpr auto words_of(Sphere) {
+    return std::array{"work", "personal"};
+}
 
 /// An opening to help, still open on the day of the note.
 struct HeardNeed {
@@ -18,20 +20,22 @@ struct HeardNeed {
     std::string whose;      ///< the person the note is about, or "her brother"
     std::string gist;       ///< what is needed, in few words: "flat in Leeds"
     Sphere sphere = Sphere::personal;
-    std::string rule;       ///< the rule that heard it: "search/looking-for"
-    std::string reason;     ///< the rule in a plain sentence: "\"looking for\" says that something is being sought"
-    double confidence = 0;  ///< 0 to 1
-    bool care = false;      ///< loss or illness: answered with care, never matched with a resource
+    std::string rule; ///< the rule that heard it: "search/looking-for"
+    std::string
+        reason; ///< the rule in a plain sentence: "\"looking for\" says that something is being sought"
+    double confidence = 0; ///< 0 to 1
+    bool care = false;     ///< loss or illness: answered with care, never matched with a resource
 
     static constexpr auto fields() {
         return Fields{field("quote", &HeardNeed::quote, "as the note has it"),
-                          field("start", &HeardNeed::start, "where it begins, in characters from 0"),
-                          field("whose", &HeardNeed::whose, "whose need it is"),
-                          field("gist", &HeardNeed::gist, "what is needed, in few words"),
-                          field("sphere", &HeardNeed::sphere), field("rule", &HeardNeed::rule, "the rule that heard it"),
-                          field("reason", &HeardNeed::reason, "why, in words"),
-                          field("confidence", &HeardNeed::confidence, "0 to 1"),
-                          field("care", &HeardNeed::care, "loss or illness: no resource is offered")};
+                      field("start", &HeardNeed::start, "where it begins, in characters from 0"),
+                      field("whose", &HeardNeed::whose, "whose need it is"),
+                      field("gist", &HeardNeed::gist, "what is needed, in few words"),
+                      field("sphere", &HeardNeed::sphere),
+                      field("rule", &HeardNeed::rule, "the rule that heard it"),
+                      field("reason", &HeardNeed::reason, "why, in words"),
+                      field("confidence", &HeardNeed::confidence, "0 to 1"),
+                      field("care", &HeardNeed::care, "loss or illness: no resource is offered")};
     }
     bool operator==(const HeardNeed&) const = default;
 };
@@ -46,8 +50,8 @@ struct HeardNews {
 
     static constexpr auto fields() {
         return Fields{field("quote", &HeardNews::quote), field("start", &HeardNews::start),
-                          field("sphere", &HeardNews::sphere), field("rule", &HeardNews::rule),
-                          field("confidence", &HeardNews::confidence)};
+                      field("sphere", &HeardNews::sphere), field("rule", &HeardNews::rule),
+                      field("confidence", &HeardNews::confidence)};
     }
     bool operator==(const HeardNews&) const = default;
 };
@@ -62,8 +66,8 @@ struct HeardPromise {
 
     static constexpr auto fields() {
         return Fields{field("quote", &HeardPromise::quote), field("start", &HeardPromise::start),
-                          field("due", &HeardPromise::due, "the day, where the note gives one"),
-                          field("rule", &HeardPromise::rule), field("confidence", &HeardPromise::confidence)};
+                      field("due", &HeardPromise::due, "the day, where the note gives one"),
+                      field("rule", &HeardPromise::rule), field("confidence", &HeardPromise::confidence)};
     }
     bool operator==(const HeardPromise&) const = default;
 };
@@ -72,15 +76,18 @@ struct HeardPromise {
 struct HeardDate {
     std::string quote; ///< the time expression alone: "on the 12th"
     std::int64_t start = 0;
-    std::string what;  ///< the event in few words: "interview"
+    std::string what;                    ///< the event in few words: "interview"
     CivilDate on = CivilDate::of(Day{}); ///< a day, a month (2026-05), or yearly (--06-09)
     std::string rule;
     double confidence = 0;
 
     static constexpr auto fields() {
-        return Fields{field("quote", &HeardDate::quote), field("start", &HeardDate::start),
-                          field("what", &HeardDate::what, "the event"), field("on", &HeardDate::on),
-                          field("rule", &HeardDate::rule), field("confidence", &HeardDate::confidence)};
+        return Fields{field("quote", &HeardDate::quote),
+                      field("start", &HeardDate::start),
+                      field("what", &HeardDate::what, "the event"),
+                      field("on", &HeardDate::on),
+                      field("rule", &HeardDate::rule),
+                      field("confidence", &HeardDate::confidence)};
     }
     bool operator==(const HeardDate&) const = default;
 };
@@ -92,8 +99,8 @@ struct Heard {
     std::vector<HeardDate> dates;
 
     static constexpr auto fields() {
-        return Fields{field("needs", &Heard::needs), field("news", &Heard::news), field("promises", &Heard::promises),
-                          field("dates", &Heard::dates)};
+        return Fields{field("needs", &Heard::needs), field("news", &Heard::news),
+                      field("promises", &Heard::promises), field("dates", &Heard::dates)};
     }
     bool operator==(const Heard&) const = default;
 };

@@ -202,8 +202,8 @@ class Listening {
 
     HeardNeed make(const Group& group, double logits) {
         const std::size_t first = first_said(hearing_, clauses_[group.first_clause]);
-        const std::size_t end = std::max({clauses_[group.last_clause].end,
-                                          group.voices.back().sighting.cue.end, end_of_list(group)});
+        const std::size_t end = std::max(
+            {clauses_[group.last_clause].end, group.voices.back().sighting.cue.end, end_of_list(group)});
         hearing_.needs.push_back({first, end});
 
         const auto [best, gist] = what_it_says(group, end);
@@ -238,13 +238,13 @@ class Listening {
         for (const Voice* voice : voices) {
             const std::size_t sentence_end =
                 hearing_.structure.sentences[clauses_[voice->sighting.clause].sentence].end;
-            std::string gist =
-                gist_of(hearing_, voice->sighting,
-                        std::min(sentence_end, std::max(end, voice->sighting.cue.end)));
+            std::string gist = gist_of(hearing_, voice->sighting,
+                                       std::min(sentence_end, std::max(end, voice->sighting.cue.end)));
             if (!gist.empty()) return {*voice, std::move(gist)};
         }
         std::string statement = statement_of(hearing_, best.sighting);
-        return {best, statement.empty() ? hearing_.quote(best.sighting.cue.first, end) : std::move(statement)};
+        return {best,
+                statement.empty() ? hearing_.quote(best.sighting.cue.first, end) : std::move(statement)};
     }
 
     bool is_care(const Voice& voice) const { return hearing_.rule(voice.sighting).care; }

@@ -34,19 +34,19 @@ struct Need {
 
     static constexpr auto fields() {
         return Fields{field("id", &Need::id),
-                          field("person", &Need::person),
-                          field("conversation", &Need::conversation),
-                          field("quote", &Need::quote, "their words"),
-                          field("start", &Need::start),
-                          field("gist", &Need::gist, "your reading of them"),
-                          field("whose", &Need::whose),
-                          field("sphere", &Need::sphere),
-                          field("state", &Need::state),
-                          field("care", &Need::care),
-                          field("in_confidence", &Need::in_confidence),
-                          field("rule", &Need::rule),
-                          field("confidence", &Need::confidence),
-                          field("day", &Need::day, "when it was heard")};
+                      field("person", &Need::person),
+                      field("conversation", &Need::conversation),
+                      field("quote", &Need::quote, "their words"),
+                      field("start", &Need::start),
+                      field("gist", &Need::gist, "your reading of them"),
+                      field("whose", &Need::whose),
+                      field("sphere", &Need::sphere),
+                      field("state", &Need::state),
+                      field("care", &Need::care),
+                      field("in_confidence", &Need::in_confidence),
+                      field("rule", &Need::rule),
+                      field("confidence", &Need::confidence),
+                      field("day", &Need::day, "when it was heard")};
     }
     bool operator==(const Need&) const = default;
 };
@@ -64,14 +64,14 @@ struct News {
 
     static constexpr auto fields() {
         return Fields{field("id", &News::id),
-                          field("person", &News::person),
-                          field("conversation", &News::conversation),
-                          field("quote", &News::quote),
-                          field("start", &News::start),
-                          field("sphere", &News::sphere),
-                          field("dismissed", &News::dismissed),
-                          field("in_confidence", &News::in_confidence),
-                          field("day", &News::day)};
+                      field("person", &News::person),
+                      field("conversation", &News::conversation),
+                      field("quote", &News::quote),
+                      field("start", &News::start),
+                      field("sphere", &News::sphere),
+                      field("dismissed", &News::dismissed),
+                      field("in_confidence", &News::in_confidence),
+                      field("day", &News::day)};
     }
     bool operator==(const News&) const = default;
 };
@@ -97,14 +97,14 @@ struct Promise {
 
     static constexpr auto fields() {
         return Fields{field("id", &Promise::id),
-                          field("person", &Promise::person),
-                          field("conversation", &Promise::conversation),
-                          field("text", &Promise::text),
-                          field("start", &Promise::start),
-                          field("due", &Promise::due),
-                          field("state", &Promise::state),
-                          field("in_confidence", &Promise::in_confidence),
-                          field("day", &Promise::day, "when it was made")};
+                      field("person", &Promise::person),
+                      field("conversation", &Promise::conversation),
+                      field("text", &Promise::text),
+                      field("start", &Promise::start),
+                      field("due", &Promise::due),
+                      field("state", &Promise::state),
+                      field("in_confidence", &Promise::in_confidence),
+                      field("day", &Promise::day, "when it was made")};
     }
     bool operator==(const Promise&) const = default;
 };
@@ -129,15 +129,15 @@ struct FollowUp {
 
     static constexpr auto fields() {
         return Fields{field("id", &FollowUp::id),
-                          field("person", &FollowUp::person),
-                          field("conversation", &FollowUp::conversation),
-                          field("quote", &FollowUp::quote),
-                          field("start", &FollowUp::start),
-                          field("what", &FollowUp::what),
-                          field("happens_on", &FollowUp::happens_on),
-                          field("ask_on", &FollowUp::ask_on),
-                          field("state", &FollowUp::state),
-                          field("in_confidence", &FollowUp::in_confidence)};
+                      field("person", &FollowUp::person),
+                      field("conversation", &FollowUp::conversation),
+                      field("quote", &FollowUp::quote),
+                      field("start", &FollowUp::start),
+                      field("what", &FollowUp::what),
+                      field("happens_on", &FollowUp::happens_on),
+                      field("ask_on", &FollowUp::ask_on),
+                      field("state", &FollowUp::state),
+                      field("in_confidence", &FollowUp::in_confidence)};
     }
     bool operator==(const FollowUp&) const = default;
 };

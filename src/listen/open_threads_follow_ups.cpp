@@ -75,9 +75,10 @@ Result<FollowUp> move_follow_up(store::Write& write, const Id& follow_up, Follow
 }
 
 std::vector<FollowUp> follow_ups(store::Database& database, const Looking& looking) {
-    const auto sql = select_follow_up(
-        fmt::format("WHERE {}{} ORDER BY ask_on IS NULL, ask_on, id",
-                    store::equals_first("person", looking.person.has_value()), looking.open_only ? " AND state IN ('heard', 'open')" : ""));
+    const auto sql =
+        select_follow_up(fmt::format("WHERE {}{} ORDER BY ask_on IS NULL, ask_on, id",
+                                     store::equals_first("person", looking.person.has_value()),
+                                     looking.open_only ? " AND state IN ('heard', 'open')" : ""));
     store::Query query(database, sql);
     query.bind(looking.person);
     std::vector<FollowUp> found;

@@ -80,7 +80,8 @@ Result<void> change_need(store::Write& write, const Need& need) {
 
 std::vector<Need> needs(store::Database& database, const Looking& looking) {
     const auto sql = select_need(fmt::format("WHERE {}{} ORDER BY day DESC, id DESC",
-                                             store::equals_first("person", looking.person.has_value()), looking.open_only ? " AND state IN ('heard', 'open')" : ""));
+                                             store::equals_first("person", looking.person.has_value()),
+                                             looking.open_only ? " AND state IN ('heard', 'open')" : ""));
     store::Query query(database, sql);
     query.bind(looking.person);
     std::vector<Need> found;

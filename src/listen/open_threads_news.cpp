@@ -25,8 +25,9 @@ Result<void> dismiss_news(store::Write& write, const Id& news) {
 
 std::vector<News> news(store::Database& database, const Looking& looking) {
     const auto sql =
-        fmt::format("SELECT {} FROM news WHERE {}{} ORDER BY day DESC, id DESC",
-                    store::columns<News>(), store::equals_first("person", looking.person.has_value()), looking.open_only ? " AND dismissed = 0" : "");
+        fmt::format("SELECT {} FROM news WHERE {}{} ORDER BY day DESC, id DESC", store::columns<News>(),
+                    store::equals_first("person", looking.person.has_value()),
+                    looking.open_only ? " AND dismissed = 0" : "");
     store::Query query(database, sql);
     query.bind(looking.person);
     std::vector<News> found;

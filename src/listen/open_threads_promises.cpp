@@ -63,9 +63,9 @@ Result<Promise> move_promise(store::Write& write, const Id& promise, PromiseStat
 }
 
 std::vector<Promise> promises(store::Database& database, const Looking& looking) {
-    const auto sql =
-        select_promise(fmt::format("WHERE {}{} ORDER BY due IS NULL, due, day, id",
-                                   store::equals_first("person", looking.person.has_value()), looking.open_only ? " AND state IN ('heard', 'open')" : ""));
+    const auto sql = select_promise(fmt::format("WHERE {}{} ORDER BY due IS NULL, due, day, id",
+                                                store::equals_first("person", looking.person.has_value()),
+                                                looking.open_only ? " AND state IN ('heard', 'open')" : ""));
     store::Query query(database, sql);
     query.bind(looking.person);
     std::vector<Promise> found;

@@ -35,7 +35,7 @@ struct Rule {
     bool own = false;  ///< may be said of the writer ("asked whether I know"): the subject does not matter
     bool told = false; ///< heard as well when it is told in the past: "was wondering"
     bool past = false; ///< a veto that speaks of the past
-    bool question = false; ///< only in a sentence that asks
+    bool question = false;  ///< only in a sentence that asks
     bool statement = false; ///< what is needed is told by the whole statement, not by what follows the cue
 };
 

@@ -10,8 +10,7 @@ namespace goodturn::listen {
 SubjectWords::SubjectWords(const RuleBook& book)
     : relation(&book.set("relation")), possessive(&book.set("possessive")), people(&book.set("people")),
       he(&book.set("he-words")), she(&book.set("she-words")), opening(&book.set("opening")),
-      joining(&book.set("joining")), filler(&book.set("filler")),
-      finite(&book.set("finite")) {}
+      joining(&book.set("joining")), filler(&book.set("filler")), finite(&book.set("finite")) {}
 
 std::string_view possessive_of(const std::vector<Token>& tokens, const SubjectWords& words) {
     int he = 0;

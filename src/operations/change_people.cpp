@@ -38,44 +38,63 @@ Result<void> set_picture(store::Write& write, const Id& person, const std::strin
     if (!in) return failed(fmt::format("the picture {} could not be read", file), "Check the path.");
     std::string bytes{std::istreambuf_iterator<char>(in), {}};
     const std::string type = media_type_of(bytes);
-    if (type.empty()) return invalid(fmt::format("{} is not a picture that is known", file), "Use a JPEG, PNG, GIF or WebP file.");
+    if (type.empty())
+        return invalid(fmt::format("the file {} is not a picture that is known", file),
+                       "Use a JPEG, PNG, GIF or WebP file.");
     constexpr std::size_t largest = 8 * 1024 * 1024;
-    if (bytes.size() > largest) return invalid(fmt::format("{} is larger than 8 MB", file), "Use a smaller picture.");
+    if (bytes.size() > largest)
+        return invalid(fmt::format("the picture {} is larger than 8 MB", file), "Use a smaller picture.");
     auto photos = people::photos_of(write, person);
     photos.insert(photos.begin(), people::Photo{type, {}, std::move(bytes)});
     people::set_photos(write, person, photos);
     return {};
 }
 
-Result<void> change_relations(Context& context, store::Write& write, const Id& person, const PersonFields& set) {
+Result<void> change_relations(Context& context, store::Write& write, const Id& person,
+                              const PersonFields& set) {
     for (const std::string& text : set.relate) {
         const people::Labelled relation = labelled(text);
         if (relation.label.empty())
-            return invalid(fmt::format("\"{}\" does not say which relation", text), "For example: child:Tom Lee");
+            return invalid(fmt::format("\"{}\" does not say which relation", text),
+                           "For example: child:Tom Lee");
         TRY(const Id to, person_named(context, relation.value));
         CHECK_OK(people::relate(write, person, relation.label, to));
     }
     for (const std::string& reference : set.unrelate) {
-        const auto all = people::relations_of(write, person);
-        const auto found = std::ranges::find_if(all, [&](const people::Relation& each) {
-            return each.id == reference || (reference.size() >= 4 && each.id.ends_with(reference));
+        auto fitting = people::relations_of(write, person);
+        std::erase_if(fitting, [&](const people::Relation& each) {
+            return !fits_id(each.id, lower_ascii(trim(reference)));
         });
-        if (found == all.end()) return not_found(fmt::format("no relation has the id \"{}\"", reference), "See: goodturn show PERSON.");
-        CHECK_OK(people::unrelate(write, found->id));
+        if (fitting.empty())
+            return not_found(fmt::format("no relation has the id \"{}\"", reference),
+                             "See: goodturn show PERSON.");
+        if (fitting.size() > 1) {
+            Error error;
+            error.problem = Problem::ambiguous;
+            error.message = fmt::format("\"{}\" fits several relations", reference);
+            error.advice = "Use the id in brackets.";
+            for (const people::Relation& each : fitting)
+                error.candidates.push_back(fmt::format("{}: {} ({})", each.kind,
+                                                       people::name_of(write, each.to), short_id(each.id)));
+            return std::unexpected(std::move(error));
+        }
+        CHECK_OK(people::unrelate(write, fitting.front().id));
     }
     return {};
 }
 
 /// One change: the fields, the picture, the relations.
-Result<Person> save_changed(Context& context, std::string label, const Person& before, const PersonFields& set) {
+Result<Person> save_changed(Context& context, std::string label, const Person& before,
+                            const PersonFields& set) {
     const Owner owner = owner_of(context.database);
-    return store::write(context.database, change(context, std::move(label)), [&](store::Write& write) -> Result<Person> {
-        TRY(auto person, changed(before, set));
-        TRY(person, people::save(write, std::move(person), owner.region));
-        if (set.photo) CHECK_OK(set_picture(write, person.id, *set.photo));
-        CHECK_OK(change_relations(context, write, person.id, set));
-        return person;
-    });
+    return store::write(context.database, change(context, std::move(label)),
+                        [&](store::Write& write) -> Result<Person> {
+                            TRY(auto person, changed(before, set));
+                            TRY(person, people::save(write, std::move(person), owner.region));
+                            if (set.photo) CHECK_OK(set_picture(write, person.id, *set.photo));
+                            CHECK_OK(change_relations(context, write, person.id, set));
+                            return person;
+                        });
 }
 
 } // namespace
@@ -88,17 +107,22 @@ Result<Person> add_person(Context& context, const AddPerson& input) {
 Result<Person> edit_person(Context& context, const EditPerson& input) {
     TRY(const Id id, person_named(context, input.person));
     const Person before = *people::find(context.database, id);
+    if (input.set == PersonFields{})
+        return invalid(fmt::format("nothing was said that is to change about {}", before.name),
+                       "See: goodturn edit --help");
     return save_changed(context, fmt::format("change {}", before.name), before, input.set);
 }
 
 Result<Person> merge_people(Context& context, const MergePeople& input) {
     TRY(const Id keep, person_named(context, input.keep));
     TRY(const Id join, person_named(context, input.join));
-    if (keep == join) return invalid("both are the same record", "Name two different people, by their ids if need be.");
+    if (keep == join)
+        return invalid("both are the same record", "Name two different people, by their ids if need be.");
     const Owner owner = owner_of(context.database);
     const Person a = *people::find(context.database, keep);
     const Person b = *people::find(context.database, join);
-    return store::write(context.database, change(context, fmt::format("merge {} into {}", people::describe(b), a.name)),
+    return store::write(context.database,
+                        change(context, fmt::format("merge {} into {}", people::describe(b), a.name)),
                         [&](store::Write& write) -> Result<Person> {
                             TRY(auto person, people::save(write, people::merged(a, b), owner.region));
                             people::move_all(write, join, keep);
@@ -116,12 +140,15 @@ Result<Person> merge_people(Context& context, const MergePeople& input) {
 Result<Done> mark_different(Context& context, const TwoPeople& input) {
     TRY(const Id a, person_named(context, input.a));
     TRY(const Id b, person_named(context, input.b));
-    if (a == b) return invalid("both are the same record", "Name two different people, by their ids if need be.");
-    const std::string names = people::name_of(context.database, a) + " and " + people::name_of(context.database, b);
-    return store::write(context.database, change(context, "tell apart " + names), [&](store::Write& write) -> Result<Done> {
-        people::mark_different(write, a, b);
-        return Done{names + " are different people. Noted."};
-    });
+    if (a == b)
+        return invalid("both are the same record", "Name two different people, by their ids if need be.");
+    const std::string names =
+        people::name_of(context.database, a) + " and " + people::name_of(context.database, b);
+    return store::write(context.database, change(context, "tell apart " + names),
+                        [&](store::Write& write) -> Result<Done> {
+                            people::mark_different(write, a, b);
+                            return Done{names + " are different people. Noted."};
+                        });
 }
 
 Result<std::vector<std::string>> relation_kinds(Context& context, const Nothing&) {
@@ -132,7 +159,8 @@ Result<Done> add_relation_kind(Context& context, const RelationKind& input) {
     return store::write(context.database, change(context, fmt::format("add the relation {}", input.kind)),
                         [&](store::Write& write) -> Result<Done> {
                             CHECK_OK(people::add_relation_kind(write, input.kind, input.inverse));
-                            return Done{fmt::format("\"{}\" and \"{}\" can be used now.", input.kind, input.inverse)};
+                            return Done{
+                                fmt::format("\"{}\" and \"{}\" can be used now.", input.kind, input.inverse)};
                         });
 }
 

@@ -19,7 +19,8 @@ std::unexpected<Error> wrong(std::string_view name, std::string message, std::st
     return error;
 }
 
-/// Replaces the first name of that kind, adds it, or takes it away where the text is empty. A new text has no parts yet.
+/// Replaces the first name of that kind, adds it, or takes it away where the text is empty. A new text has no
+/// parts yet.
 void set_name(Person& person, NameKind kind, const std::optional<std::string>& text) {
     if (!text) return;
     const auto known = std::ranges::find(person.names, kind, &people::Name::kind);
@@ -30,22 +31,31 @@ void set_name(Person& person, NameKind kind, const std::optional<std::string>& t
     people::Name name;
     name.kind = kind;
     name.text = join_spaces(*text);
-    if (known != person.names.end()) *known = std::move(name);
-    else if (kind == NameKind::full) person.names.insert(person.names.begin(), std::move(name));
-    else person.names.push_back(std::move(name));
+    if (known != person.names.end())
+        *known = std::move(name);
+    else if (kind == NameKind::full)
+        person.names.insert(person.names.begin(), std::move(name));
+    else
+        person.names.push_back(std::move(name));
 }
 
 /// Values that begin the same way when case and spaces do not count.
-bool same_value(std::string_view a, std::string_view b) { return fold(join_spaces(a)) == fold(join_spaces(b)); }
+bool same_value(std::string_view a, std::string_view b) {
+    return fold(join_spaces(a)) == fold(join_spaces(b));
+}
 
 template <class Item>
-Result<void> remove_values(std::string_view field, std::vector<Item>& items, const std::vector<std::string>& values) {
+Result<void> remove_values(std::string_view field, std::vector<Item>& items,
+                           const std::vector<std::string>& values) {
     for (const std::string& value : values) {
         const auto removed = std::erase_if(items, [&](const Item& item) {
-            if constexpr (std::is_same_v<Item, std::string>) return same_value(item, value);
-            else return same_value(item.value, value);
+            if constexpr (std::is_same_v<Item, std::string>)
+                return same_value(item, value);
+            else
+                return same_value(item.value, value);
         });
-        if (removed == 0) return wrong(field, fmt::format("\"{}\" is not there", value), "See: goodturn show PERSON.");
+        if (removed == 0)
+            return wrong(field, fmt::format("\"{}\" is not there", value), "See: goodturn show PERSON.");
     }
     return {};
 }
@@ -78,7 +88,8 @@ Result<void> change_lists(Person& person, const PersonFields& set) {
     for (const std::string& text : set.add_emails) {
         const people::Labelled email = labelled(text);
         if (email.value.find('@') == std::string::npos)
-            return wrong("email", fmt::format("\"{}\" is not an email address", email.value), "An address has an @ in it.");
+            return wrong("email", fmt::format("\"{}\" is not an email address", email.value),
+                         "An address has an @ in it.");
         person.emails.push_back(email);
     }
     for (const std::string& text : set.add_phones) {
@@ -87,9 +98,12 @@ Result<void> change_lists(Person& person, const PersonFields& set) {
             return wrong("phone", fmt::format("\"{}\" has no digits", phone.value));
         person.phones.push_back({phone.value, phone.label, false, {}});
     }
-    for (const std::string& text : set.add_urls) person.urls.push_back(labelled(text));
-    for (const std::string& text : set.add_handles) person.handles.push_back(labelled(text));
-    for (const std::string& text : set.add_tags) person.tags.push_back(text);
+    for (const std::string& text : set.add_urls)
+        person.urls.push_back(labelled(text));
+    for (const std::string& text : set.add_handles)
+        person.handles.push_back(labelled(text));
+    for (const std::string& text : set.add_tags)
+        person.tags.push_back(text);
     for (const std::string& text : set.add_addresses) {
         const people::Labelled address = labelled(text);
         people::Address whole;
@@ -123,7 +137,8 @@ Result<void> change_dates(Person& person, const PersonFields& set) {
         const people::Labelled occasion = labelled(text);
         TRY(const auto on, date_or_none("occasion", occasion.value));
         if (!on || occasion.label.empty())
-            return wrong("occasion", fmt::format("\"{}\" needs a word and a date", text), "For example: anniversary:2001-06-03");
+            return wrong("occasion", fmt::format("\"{}\" needs a word and a date", text),
+                         "For example: anniversary:2001-06-03");
         person.occasions.push_back({occasion.label, *on});
     }
     if (set.died) {
@@ -134,7 +149,8 @@ Result<void> change_dates(Person& person, const PersonFields& set) {
 }
 
 Result<void> change_marks(Person& person, const PersonFields& set) {
-    if (set.circle && trim(*set.circle).empty()) person.circle.reset();
+    if (set.circle && trim(*set.circle).empty())
+        person.circle.reset();
     else if (set.circle) {
         person.circle = from_word<people::Circle>(*set.circle);
         if (!person.circle)
@@ -142,13 +158,16 @@ Result<void> change_marks(Person& person, const PersonFields& set) {
                          "Circles are: " + all_words<people::Circle>() + ".");
     }
     if (set.channel) {
-        if (!set.channel->empty() && *set.channel != "call" && *set.channel != "message" && *set.channel != "email")
-            return wrong("channel", fmt::format("\"{}\" is not a way to reach someone", *set.channel), "Use call, message or email.");
+        if (!set.channel->empty() && *set.channel != "call" && *set.channel != "message" &&
+            *set.channel != "email")
+            return wrong("channel", fmt::format("\"{}\" is not a way to reach someone", *set.channel),
+                         "Use call, message or email.");
         person.channel = *set.channel;
     }
     if (set.time_zone) {
         if (!set.time_zone->empty() && !is_zone(*set.time_zone))
-            return wrong("time zone", fmt::format("\"{}\" is not a time zone", *set.time_zone), "Use a name such as Europe/London.");
+            return wrong("time zone", fmt::format("\"{}\" is not a time zone", *set.time_zone),
+                         "Use a name such as Europe/London.");
         person.time_zone = *set.time_zone;
     }
     person.trusted = set.trusted.value_or(person.trusted);
@@ -165,7 +184,8 @@ Result<void> change_marks(Person& person, const PersonFields& set) {
 
 people::Labelled labelled(std::string_view text) {
     const std::size_t colon = text.find(':');
-    const bool is_label = colon != std::string_view::npos && colon > 0 && !text.substr(colon + 1).starts_with("//") &&
+    const bool is_label = colon != std::string_view::npos && colon > 0 &&
+                          !text.substr(colon + 1).starts_with("//") &&
                           std::ranges::all_of(text.substr(0, colon), [](unsigned char c) {
                               return std::isalnum(c) != 0 || c == ' ' || c == '-' || c >= 0x80;
                           });

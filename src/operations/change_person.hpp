@@ -7,8 +7,9 @@ namespace goodturn::operations {
 /// `person` with `set` applied. Errors name the field.
 Result<people::Person> changed(people::Person person, const PersonFields& set);
 
-/// "work:ann@example.org" -> {"ann@example.org", "work"}; without a label the whole is the value. A label is letters,
-/// digits, spaces and dashes; what follows the colon may not begin with "//", so that a web address stays whole.
+/// "work:ann@example.org" -> {"ann@example.org", "work"}; without a label the whole is the value. A label is
+/// letters, digits, spaces and dashes; what follows the colon may not begin with "//", so that a web address
+/// stays whole.
 people::Labelled labelled(std::string_view text);
 
 } // namespace goodturn::operations

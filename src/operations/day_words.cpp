@@ -9,13 +9,15 @@ namespace goodturn::operations {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> weekdays{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
+constexpr std::array<std::string_view, 7> weekdays{"sunday",   "monday", "tuesday", "wednesday",
+                                                   "thursday", "friday", "saturday"};
 
 std::optional<int> number_from(std::string_view text) {
     if (text == "a" || text == "an" || text == "one") return 1;
     int number = 0;
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (problem != std::errc() || end != text.data() + text.size() || number < 0 || number > 4000) return std::nullopt;
+    if (problem != std::errc() || end != text.data() + text.size() || number < 0 || number > 4000)
+        return std::nullopt;
     return number;
 }
 
@@ -74,7 +76,7 @@ std::optional<Day> with_separators(std::string_view text, Day today, bool day_fi
 
 } // namespace
 
-Result<Day> day_from_words(std::string_view text, const Clock& clock, bool day_first) {
+Result<Day> day_from_words(std::string_view text, const Clock& clock, bool day_first, DaysAre days) {
     const std::string plain = lower_ascii(join_spaces(text));
     if (plain.empty() || plain == "today") return clock.today;
     if (plain == "yesterday") return clock.today - std::chrono::days(1);
@@ -82,16 +84,23 @@ Result<Day> day_from_words(std::string_view text, const Clock& clock, bool day_f
     if (const auto day = parse_day(plain)) return *day;
     const auto parts = goodturn::split(plain, ' ');
     std::optional<Day> day;
-    if (parts.size() == 1) day = weekday(parts[0], clock.today, false);
-    else if (parts.size() == 2 && parts[0] == "last") day = weekday(parts[1], clock.today, true);
-    else if (parts.size() == 2 && parts[0] == "next") day = weekday(parts[1], clock.today + std::chrono::days(1), false);
-    else if (parts.size() == 2) day = away(clock.today, parts[0], parts[1], 1);
-    else if (parts.size() == 3 && parts[2] == "ago") day = away(clock.today, parts[0], parts[1], -1);
-    else if (parts.size() == 3 && parts[0] == "in") day = away(clock.today, parts[1], parts[2], 1);
+    if (parts.size() == 1)
+        day = weekday(parts[0], clock.today, false);
+    else if (parts.size() == 2 && parts[0] == "last")
+        day = weekday(parts[1], clock.today, true);
+    else if (parts.size() == 2 && parts[0] == "next")
+        day = weekday(parts[1], clock.today + std::chrono::days(1), false);
+    else if (parts.size() == 2)
+        day = away(clock.today, parts[0], parts[1], 1);
+    else if (parts.size() == 3 && parts[2] == "ago")
+        day = away(clock.today, parts[0], parts[1], -1);
+    else if (parts.size() == 3 && parts[0] == "in")
+        day = away(clock.today, parts[1], parts[2], 1);
     if (!day) day = with_separators(plain, clock.today, day_first);
     if (day) return *day;
     return invalid(fmt::format("\"{}\" is not a day that is understood", text),
-                   "Write 2026-03-04, yesterday, 3 days ago, or last friday.");
+                   days == DaysAre::past ? "Write 2026-03-04, yesterday, 3 days ago, or last friday."
+                                         : "Write 2026-03-04, tomorrow, friday, or \"2 weeks\".");
 }
 
 } // namespace goodturn::operations

@@ -16,23 +16,28 @@ namespace goodturn::operations {
 
 namespace {
 
-void for_each_chosen(Context& context, const std::optional<Id>& chosen, const std::function<void(const people::Person&)>& use) {
+void for_each_chosen(Context& context, const std::optional<Id>& chosen,
+                     const std::function<void(const people::Person&)>& use) {
     if (!chosen) return people::for_each(context.database, use);
     if (const auto person = people::find(context.database, *chosen)) use(*person);
 }
 
-Result<Done> export_vcards(Context& context, const ExportEverything& input, const std::optional<Id>& chosen, const WriteOut& out) {
+Result<Done> export_vcards(Context& context, const ExportEverything& input, const std::optional<Id>& chosen,
+                           const WriteOut& out) {
     using intake::vcard::Version;
     const auto version = from_word<Version>(input.version);
     if (!version) return invalid(fmt::format("vCard {} cannot be written", input.version), "Use 3.0 or 4.0.");
     std::size_t count = 0;
     for_each_chosen(context, chosen, [&](const people::Person& person) {
         std::string lines;
-        for (const intake::SourceRecord& record : intake::sources_of(context.database, person.id, "vcard")) lines += record.record;
-        out(intake::vcard::write_card(person, people::photos_of(context.database, person.id), lines, *version));
+        for (const intake::SourceRecord& record : intake::sources_of(context.database, person.id, "vcard"))
+            lines += record.record;
+        out(intake::vcard::write_card(person, people::photos_of(context.database, person.id), lines,
+                                      *version));
         ++count;
     });
-    return Done{fmt::format("{} written as vCard {}.", count == 1 ? "One person" : fmt::format("{} people", count), input.version)};
+    return Done{fmt::format("{} written as vCard {}.",
+                            count == 1 ? "One person" : fmt::format("{} people", count), input.version)};
 }
 
 /// An email address where the name alone would not find them again.
@@ -52,17 +57,22 @@ Result<Done> export_conversations(Context& context, const std::optional<Id>& cho
             return;
         }
         std::vector<std::string> names;
-        for (const Id& person : each.people) names.push_back(name_in_list(context.database, person));
+        for (const Id& person : each.people)
+            names.push_back(name_in_list(context.database, person));
         out(intake::csv::conversation_row({each.at ? to_text(*each.at) : to_text(each.day), join(names, "; "),
-                                           std::string(word(each.kind)), std::string(word(each.direction)), each.note, 0}));
+                                           std::string(word(each.kind)), std::string(word(each.direction)),
+                                           each.note, 0}));
     });
-    return Done{kept_back == 0 ? "The conversations are written."
-                               : fmt::format("The conversations are written; {} told in confidence stay here.", kept_back)};
+    return Done{
+        kept_back == 0
+            ? "The conversations are written."
+            : fmt::format("The conversations are written; {} told in confidence stay here.", kept_back)};
 }
 
 Result<Done> export_people_csv(Context& context, const std::optional<Id>& chosen, const WriteOut& out) {
     out(intake::csv::people_header());
-    for_each_chosen(context, chosen, [&](const people::Person& person) { out(intake::csv::person_row(person)); });
+    for_each_chosen(context, chosen,
+                    [&](const people::Person& person) { out(intake::csv::person_row(person)); });
     return Done{"The people are written."};
 }
 
@@ -87,7 +97,8 @@ class JsonLists {
     template <class Items>
     void list(std::string_view name, const Items& items) {
         begin(name);
-        for (const auto& item : items) add(item);
+        for (const auto& item : items)
+            add(item);
         end();
     }
     void finish() { out_("}\n"); }
@@ -126,11 +137,13 @@ Result<Done> export_json(Context& context, const std::optional<Id>& chosen, cons
     json.begin("offers");
     for (const listen::Need& need : needs)
         if (!need.in_confidence)
-            for (const serve::Offer& offer : serve::offers_for_need(database, need.id)) json.add(offer);
+            for (const serve::Offer& offer : serve::offers_for_need(database, need.id))
+                json.add(offer);
     json.end();
     json.list("favours", reciprocity::favours(database, chosen));
     json.finish();
-    return Done{"Everything but what was told in confidence is written. For a copy of all, use: goodturn backup FILE."};
+    return Done{"Everything but what was told in confidence is written. For a copy of all, use: goodturn "
+                "backup FILE."};
 }
 
 } // namespace
@@ -141,9 +154,13 @@ Result<Done> export_to(Context& context, const ExportEverything& input, const Wr
         TRY(chosen, person_named(context, input.person));
     }
     switch (input.format) {
-    case ExportFormat::vcard: return export_vcards(context, input, chosen, out);
-    case ExportFormat::csv: return input.conversations ? export_conversations(context, chosen, out) : export_people_csv(context, chosen, out);
-    case ExportFormat::json: return export_json(context, chosen, out);
+    case ExportFormat::vcard:
+        return export_vcards(context, input, chosen, out);
+    case ExportFormat::csv:
+        return input.conversations ? export_conversations(context, chosen, out)
+                                   : export_people_csv(context, chosen, out);
+    case ExportFormat::json:
+        return export_json(context, chosen, out);
     }
     return invalid("this format cannot be written", "Use vcard, csv or json.");
 }

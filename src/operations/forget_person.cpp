@@ -40,7 +40,8 @@ Result<Forgetting> forget_person(Context& context, const ForgetPerson& input) {
 
     std::set<std::string> ids{id};
     ids.insert(theirs.alone.begin(), theirs.alone.end());
-    for (Id& merged : people::merged_into(database, id)) ids.insert(std::move(merged));
+    for (Id& merged : people::merged_into(database, id))
+        ids.insert(std::move(merged));
 
     const auto forget = [&](store::Write& write) -> Result<Forgetting> {
         serve::remove_offers_of(write, id);
@@ -49,8 +50,10 @@ Result<Forgetting> forget_person(Context& context, const ForgetPerson& input) {
         reciprocity::remove_all(write, id);
         reach::remove_all(write, id);
         intake::remove_all_sources(write, id);
-        for (const Id& conversation : theirs.shared) conversations::leave(write, conversation, id);
-        for (const Id& conversation : theirs.alone) conversations::remove(write, conversation);
+        for (const Id& conversation : theirs.shared)
+            conversations::leave(write, conversation, id);
+        for (const Id& conversation : theirs.alone)
+            conversations::remove(write, conversation);
         people::remove(write, id);
         forgetting.changes = static_cast<std::int64_t>(store::forget_in_journal(write, ids));
         return forgetting;

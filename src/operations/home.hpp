@@ -25,7 +25,8 @@ struct Owner {
     std::size_t moves_a_day = 3;
     reach::Rhythm rhythm;
 
-    bool day_first() const; ///< whether 3/4 is 3 April: everywhere but in the locales of the United States and a few more
+    bool day_first()
+        const; ///< whether 3/4 is 3 April: everywhere but in the locales of the United States and a few more
 };
 
 /// What every operation is given: the data, the owner, the time.
@@ -36,7 +37,8 @@ struct Context {
     std::filesystem::path folder;
     /// Opened when first asked for. Never null.
     std::shared_ptr<meaning::WordVectors> vectors = std::make_shared<meaning::WordVectors>();
-    std::function<void(std::string_view what, std::size_t done)> progress = {}; ///< for anything long; may be empty
+    std::function<void(std::string_view what, std::size_t done)> progress =
+        {}; ///< for anything long; may be empty
 };
 
 /// Opens (or makes) the home. `on` is what --on gave.

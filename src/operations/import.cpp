@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace goodturn::operations {
 
 namespace {
@@ -26,7 +28,8 @@ intake::ImportOptions options_for(Context& context, const Owner& owner) {
 
 std::string label_for(const std::vector<std::string>& paths) {
     std::vector<std::string> names;
-    for (const std::string& path : paths) names.push_back(std::filesystem::path(path).filename().string());
+    for (const std::string& path : paths)
+        names.push_back(path == "-" ? "what was piped in" : std::filesystem::path(path).filename().string());
     if (names.size() > 4) return fmt::format("import {} files", names.size());
     return "import " + join_as_sentence(names);
 }
@@ -39,6 +42,8 @@ Result<ImportedFiles> import_files(Context& context, const ImportFiles& input) {
     const auto act = [&](store::Write& write) -> Result<ImportedFiles> {
         ImportedFiles result;
         auto options = options_for(context, owner);
+        if (std::ranges::find(input.paths, "-") != input.paths.end())
+            options.piped = intake::Piped{input.piped, "the lines that came in"};
         const Day oldest = context.clock.today - listened_to;
         options.took = [&](const conversations::Conversation& conversation) {
             if (conversation.note.empty() || conversation.day < oldest) return;

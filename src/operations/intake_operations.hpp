@@ -8,12 +8,15 @@ namespace goodturn::operations {
 struct ImportFiles {
     std::vector<std::string> paths;
     bool dry_run = false; ///< says what would happen, changes nothing
+    std::string piped;    ///< the content of what is named "-" among the paths
     static constexpr auto fields() {
         return Fields{field("paths", &ImportFiles::paths, "files or folders"),
-                          field("dry_run", &ImportFiles::dry_run, "says what would happen, changes nothing")};
+                      field("dry_run", &ImportFiles::dry_run, "says what would happen, changes nothing"),
+                      field("piped", &ImportFiles::piped, "the content of what is named - among the paths")};
     }
 };
-/// What an import did. Notes of conversations of the last 90 days were listened to, as if they had been logged.
+/// What an import did. Notes of conversations of the last 90 days were listened to, as if they had been
+/// logged.
 struct ImportedFiles {
     intake::Tally people;
     intake::Tally conversations;
@@ -23,8 +26,9 @@ struct ImportedFiles {
     std::int64_t heard_needs = 0;
     static constexpr auto fields() {
         using I = ImportedFiles;
-        return Fields{field("people", &I::people), field("conversations", &I::conversations), field("gifts", &I::gifts),
-                          field("problems", &I::problems), field("notes", &I::notes), field("heard_needs", &I::heard_needs)};
+        return Fields{field("people", &I::people), field("conversations", &I::conversations),
+                      field("gifts", &I::gifts),   field("problems", &I::problems),
+                      field("notes", &I::notes),   field("heard_needs", &I::heard_needs)};
     }
 };
 Result<ImportedFiles> import_files(Context& context, const ImportFiles& input);
@@ -32,7 +36,9 @@ Result<ImportedFiles> import_files(Context& context, const ImportFiles& input);
 Result<ImportedFiles> import_shelf(Context& context, const ShelfFile& input);
 
 enum class ExportFormat : std::uint8_t { vcard, csv, json };
-constexpr auto words_of(ExportFormat) { return std::array{"vcard", "csv", "json"}; }
+constexpr auto words_of(ExportFormat) {
+    return std::array{"vcard", "csv", "json"};
+}
 struct ExportEverything {
     ExportFormat format = ExportFormat::vcard;
     std::string version = "4.0"; ///< of vCard: 3.0 or 4.0
@@ -41,8 +47,8 @@ struct ExportEverything {
     static constexpr auto fields() {
         using E = ExportEverything;
         return Fields{field("format", &E::format), field("version", &E::version, "of vCard: 3.0 or 4.0"),
-                          field("conversations", &E::conversations, "csv: the conversation list"),
-                          field("person", &E::person, "empty for everyone")};
+                      field("conversations", &E::conversations, "csv: the conversation list"),
+                      field("person", &E::person, "empty for everyone")};
     }
 };
 using WriteOut = std::function<void(std::string_view)>;

@@ -11,8 +11,9 @@ struct Setting {
     std::string help;
     bool set = false; ///< by the user; otherwise it is what the machine or the program suggests
     static constexpr auto fields() {
-        return Fields{field("key", &Setting::key), field("value", &Setting::value), field("help", &Setting::help),
-                          field("set", &Setting::set, "by you; otherwise a suggestion")};
+        return Fields{field("key", &Setting::key), field("value", &Setting::value),
+                      field("help", &Setting::help),
+                      field("set", &Setting::set, "by you; otherwise a suggestion")};
     }
 };
 struct GetSettings {
@@ -23,7 +24,8 @@ struct SetSetting {
     std::string key;
     std::string value; ///< empty: back to the suggestion
     static constexpr auto fields() {
-        return Fields{field("key", &SetSetting::key), field("value", &SetSetting::value, "empty: back to the suggestion")};
+        return Fields{field("key", &SetSetting::key),
+                      field("value", &SetSetting::value, "empty: back to the suggestion")};
     }
 };
 /// name, addresses (separated by commas), region, zone, locale, moves-a-day (1 to 3), alpha (days, 1 to 365).
@@ -37,7 +39,9 @@ struct AskHistory {
 Result<std::vector<store::JournalEntry>> history(Context& context, const AskHistory& input);
 struct Undo {
     std::optional<std::int64_t> change; ///< its number in the history; the newest if not given
-    static constexpr auto fields() { return Fields{field("change", &Undo::change, "its number; the newest if not given")}; }
+    static constexpr auto fields() {
+        return Fields{field("change", &Undo::change, "its number; the newest if not given")};
+    }
 };
 Result<store::JournalEntry> undo(Context& context, const Undo& input);
 
@@ -45,7 +49,8 @@ struct FileName {
     std::string file;
     bool sure = false; ///< restore: replace what is here
     static constexpr auto fields() {
-        return Fields{field("file", &FileName::file), field("sure", &FileName::sure, "restore: replace what is here")};
+        return Fields{field("file", &FileName::file),
+                      field("sure", &FileName::sure, "restore: replace what is here")};
     }
 };
 Result<Done> back_up(Context& context, const FileName& input);
@@ -54,14 +59,17 @@ Result<Done> restore(Context& context, const FileName& input);
 
 struct AskDoctor {
     bool rebuild = false; ///< make all derived data anew
-    static constexpr auto fields() { return Fields{field("rebuild", &AskDoctor::rebuild, "make all derived data anew")}; }
+    static constexpr auto fields() {
+        return Fields{field("rebuild", &AskDoctor::rebuild, "make all derived data anew")};
+    }
 };
 struct Finding {
     std::string what;
     bool fine = true;
     std::string detail;
     static constexpr auto fields() {
-        return Fields{field("what", &Finding::what), field("fine", &Finding::fine), field("detail", &Finding::detail)};
+        return Fields{field("what", &Finding::what), field("fine", &Finding::fine),
+                      field("detail", &Finding::detail)};
     }
 };
 Result<std::vector<Finding>> doctor(Context& context, const AskDoctor& input);

@@ -6,6 +6,7 @@
 namespace goodturn::operations {
 
 /// What is heard in the note of a conversation, about its first person.
-listen::Heard hear_conversation(store::Database& database, const Owner& owner, const conversations::Conversation& conversation);
+listen::Heard hear_conversation(store::Database& database, const Owner& owner,
+                                const conversations::Conversation& conversation);
 
 } // namespace goodturn::operations

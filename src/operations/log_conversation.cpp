@@ -52,12 +52,29 @@ Result<Taking> people_taking_part(Context& context, const Owner& owner, const Lo
         } else {
             Error error = found.error();
             if (error.problem == Problem::not_found)
-                error.advice = fmt::format("Add them while writing this down with --new, or first: goodturn add \"{}\".", who);
+                error.advice = fmt::format(
+                    "Add them while writing this down with --new, or first: goodturn add \"{}\".", who);
             return std::unexpected(std::move(error));
         }
     }
     if (taking.names.empty()) return invalid("a conversation needs somebody", "Name at least one person.");
     return taking;
+}
+
+/// The same words twice on a day are a line that was sent off twice.
+Result<void> check_it_is_new(Context& context, const LogConversation& input, const Taking& taking,
+                             conversations::Kind kind, Day day) {
+    if (trim(input.note).empty() || !taking.to_add.empty()) return {};
+    Conversation conversation;
+    conversation.people = taking.ids;
+    conversation.kind = kind;
+    conversation.day = day;
+    conversation.note = input.note;
+    if (conversations::count_same_words(context.database, conversation) == 0) return {};
+    return refused(fmt::format("these words are written down already, for {} with {}, {}",
+                               conversations::with_article(kind), join_as_sentence(taking.names),
+                               ago(day, context.clock.today)),
+                   "Nothing was written. If it was another time, say --again.");
 }
 
 } // namespace
@@ -66,13 +83,20 @@ Result<Logged> log_conversation(Context& context, const LogConversation& input) 
     const Owner owner = owner_of(context.database);
     TRY(const When when, when_from(input.when, context.clock, owner.day_first()));
     if (when.day > context.clock.today)
-        return invalid(fmt::format("{} is still to come", to_text(when.day)),
-                       "Write a conversation down once it has been; use: goodturn follow-ups add, for what is to come.");
+        return invalid(
+            fmt::format("{} is still to come", to_text(when.day)),
+            "Write a conversation down once it has been; use: goodturn follow-ups add, for what is to come.");
     TRY(auto taking, people_taking_part(context, owner, input));
 
-    const std::string label = fmt::format("log {} with {}", conversations::with_article(input.kind), join_as_sentence(taking.names));
+    const auto told = input.kind ? std::nullopt : conversations::kind_in_note(input.note, taking.names);
+    const conversations::Kind kind = input.kind.value_or(told.value_or(conversations::Kind::coffee));
+    if (!input.again) CHECK_OK(check_it_is_new(context, input, taking, kind, when.day));
+
+    const std::string label =
+        fmt::format("log {} with {}", conversations::with_article(kind), join_as_sentence(taking.names));
     return store::write(context.database, change(context, label), [&](store::Write& write) -> Result<Logged> {
         Logged logged;
+        logged.kind_from_note = told.has_value();
         for (const std::string& name : taking.to_add) {
             people::Person person;
             person.names.push_back({people::NameKind::full, name, {}, {}, {}, {}, {}});
@@ -82,7 +106,7 @@ Result<Logged> log_conversation(Context& context, const LogConversation& input) 
         }
         Conversation conversation;
         conversation.people = taking.ids;
-        conversation.kind = input.kind;
+        conversation.kind = kind;
         conversation.day = when.day;
         conversation.at = when.at;
         conversation.direction = input.direction.value_or(conversations::Direction::both);
@@ -90,13 +114,16 @@ Result<Logged> log_conversation(Context& context, const LogConversation& input) 
         conversation.in_confidence = input.in_confidence;
         TRY(logged.conversation, conversations::add(write, std::move(conversation)));
         logged.heard = hear_conversation(write, owner, logged.conversation);
-        auto kept = listen::keep(write, logged.conversation, logged.conversation.people.front(), logged.heard);
-        logged.stored = {std::move(kept.needs), std::move(kept.news), std::move(kept.promises), std::move(kept.follow_ups)};
+        auto kept =
+            listen::keep(write, logged.conversation, logged.conversation.people.front(), logged.heard);
+        logged.stored = {std::move(kept.needs), std::move(kept.news), std::move(kept.promises),
+                         std::move(kept.follow_ups)};
         return logged;
     });
 }
 
-listen::Heard hear_conversation(store::Database& database, const Owner& owner, const Conversation& conversation) {
+listen::Heard hear_conversation(store::Database& database, const Owner& owner,
+                                const Conversation& conversation) {
     if (conversation.note.empty()) return {};
     const std::string about = people::name_of(database, conversation.people.front());
     const auto order = owner.day_first() ? listen::DayOrder::day_first : listen::DayOrder::month_first;

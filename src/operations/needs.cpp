@@ -48,7 +48,7 @@ Result<NeedLine> move_need(Context& context, const MoveNeed& input) {
     const std::string label = fmt::format("mark as {} the need: {}", word(input.to), found.words);
     return store::write(context.database, change(context, label),
                         [&](store::Write& write) -> Result<NeedLine> {
-                            TRY(auto moved, listen::move_need(write, found.id, input.to));
+                            TRY(auto moved, move_or_keep_need(write, found.id, input.to));
                             std::string name = people::name_of(write, moved.person);
                             return NeedLine{std::move(moved), std::move(name)};
                         });
@@ -95,7 +95,8 @@ Result<std::vector<serve::Match>> match_gifts(Context& context, const MatchNeed&
     std::vector<serve::Match> matches;
     const auto limit = static_cast<std::size_t>(std::max<std::int64_t>(1, input.limit));
     for (const serve::Sought& sought : all)
-        for (serve::Match& match : serve::match_shelf(context.database, sought, context.clock.today, limit, context.vectors.get())) {
+        for (serve::Match& match : serve::match_shelf(context.database, sought, context.clock.today, limit,
+                                                      context.vectors.get())) {
             const auto known = std::ranges::find_if(
                 matches, [&](const auto& each) { return each.gift.id == match.gift.id; });
             if (known == matches.end())
@@ -114,7 +115,8 @@ Result<std::vector<IntroductionLine>> match_introductions(Context& context, cons
     const auto limit = static_cast<std::size_t>(std::max<std::int64_t>(1, input.limit));
     for (const serve::Sought& sought : all) {
         if (sought.care) continue;
-        for (serve::PersonMatch& match : serve::match_people(context.database, sought, limit, context.vectors.get())) {
+        for (serve::PersonMatch& match :
+             serve::match_people(context.database, sought, limit, context.vectors.get())) {
             if (std::ranges::any_of(lines, [&](const auto& each) { return each.person == match.person; }))
                 continue;
             std::string name = people::name_of(context.database, match.person);

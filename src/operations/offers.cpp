@@ -13,7 +13,8 @@ namespace {
 using serve::Offer;
 using serve::OfferState;
 
-/// Whether the one it is for has said yes, and the other person of an introduction is to be asked or to answer.
+/// Whether the one it is for has said yes, and the other person of an introduction is to be asked or to
+/// answer.
 bool is_others_turn(const Offer& offer, const serve::Gift& gift) {
     const bool first_said_yes =
         offer.state == OfferState::accepted || (offer.state == OfferState::drafted && offer.solicited);
@@ -21,25 +22,28 @@ bool is_others_turn(const Offer& offer, const serve::Gift& gift) {
            (offer.other == serve::OtherAnswer::unasked || offer.other == serve::OtherAnswer::asked);
 }
 
-/// The act that fits the state of an offer: the permission question before it is asked, the sharing after a yes,
-/// or at once where they asked for it. An introduction is asked of the other person too, so it is never at once.
+/// The act that fits the state of an offer: the permission question before it is asked, the sharing after a
+/// yes, or at once where they asked for it. An introduction is asked of the other person too, so it is never
+/// at once.
 std::string act_for(const Offer& offer, const serve::Gift& gift, bool care) {
     const std::string kind(word(gift.kind));
     const bool introduces = gift.kind == serve::GiftKind::introduction;
     if (is_others_turn(offer, gift)) return "ask-permission/introduction/other";
-    const std::string asking = !care                                           ? "ask-permission/" + kind
-                               : introduces                                    ? "care/introduction"
+    const std::string asking = !care                                      ? "ask-permission/" + kind
+                               : introduces                               ? "care/introduction"
                                : gift.kind == serve::GiftKind::experience ? "care/experience"
-                                                                               : "care/offer";
+                                                                          : "care/offer";
     switch (offer.state) {
     case OfferState::drafted:
         if (offer.solicited && !introduces) return "deliver/solicited";
         return asking;
-    case OfferState::asked: return offer.asked_times > 1 ? "ask-again" : asking;
+    case OfferState::asked:
+        return offer.asked_times > 1 ? "ask-again" : asking;
     case OfferState::accepted:
         if (offer.other == serve::OtherAnswer::no) return {};
         return introduces ? "deliver/introduction" : "deliver";
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -50,7 +54,8 @@ std::string words_for(Context& context, const Owner& owner, const Offer& offer) 
     const auto person = need ? people::find(context.database, need->person) : std::nullopt;
     if (!need || !gift || !person) return {};
     const std::string whose = wording::other_than(person->name, need->whose);
-    wording::Known known{{"first_name", people::first_name(*person)}, {"gift", gift->title}, {"owner", owner.name}};
+    wording::Known known{
+        {"first_name", people::first_name(*person)}, {"gift", gift->title}, {"owner", owner.name}};
     // A loss is named as little as possible, and what was told in confidence not at all.
     if (!need->in_confidence && !need->care) known["problem"] = wording::as_topic(need->gist, whose);
     if (!need->in_confidence && need->care) known["news"] = wording::as_news(need->gist, whose);
@@ -69,8 +74,9 @@ std::string words_for(Context& context, const Owner& owner, const Offer& offer) 
     if (act.empty()) return {};
     std::string words = wording::Templates::english().draft(
         act, known, wording::turn_for(reader, context.clock.today.time_since_epoch().count()));
-    const std::string given =
-        act.starts_with("deliver") ? wording::as_given({gift->text, gift->did, gift->outcome, gift->link}) : "";
+    const std::string given = act.starts_with("deliver")
+                                  ? wording::as_given({gift->text, gift->did, gift->outcome, gift->link})
+                                  : "";
     return given.empty() ? words : words + "\n\n" + given;
 }
 
@@ -79,13 +85,16 @@ std::string next_with_other(const Offer& offer, std::string_view other, std::str
     const std::string_view id = short_id(offer.id);
     switch (offer.other) {
     case serve::OtherAnswer::unasked:
-        return fmt::format("Now ask {} in your own way; nothing was sent. Then: goodturn offer asked {} --other", other, id);
+        return fmt::format(
+            "Now ask {} in your own way; nothing was sent. Then: goodturn offer asked {} --other", other, id);
     case serve::OtherAnswer::asked:
         return fmt::format("When {} answers: goodturn offer accepted {} --other (or declined).", other, id);
     case serve::OtherAnswer::no:
-        return fmt::format("A no is kept with respect. Tell {} gently, without a reason. Then: goodturn offer withdraw {}",
-                           name, id);
-    case serve::OtherAnswer::yes: break;
+        return fmt::format(
+            "A no is kept with respect. Tell {} gently, without a reason. Then: goodturn offer withdraw {}",
+            name, id);
+    case serve::OtherAnswer::yes:
+        break;
     }
     return fmt::format("Both said yes. Bring them together, and step out. Then: goodturn offer given {}", id);
 }
@@ -99,25 +108,36 @@ std::string next_step(Context& context, const Offer& offer, std::string_view nam
         return next_with_other(offer, people::name_of(context.database, *gift->person), name);
     switch (offer.state) {
     case OfferState::drafted:
-        if (offer.solicited) return fmt::format("They asked for it. Once you have shared it: goodturn offer given {}", id);
-        return fmt::format("Ask {} in your own way; nothing was sent. Then: goodturn offer asked {}", name, id);
+        if (offer.solicited)
+            return fmt::format("They asked for it. Once you have shared it: goodturn offer given {}", id);
+        return fmt::format("Ask {} in your own way; nothing was sent. Then: goodturn offer asked {}", name,
+                           id);
     case OfferState::asked:
         return fmt::format("When {} answers: goodturn offer accepted {} (or declined).", name, id);
-    case OfferState::accepted: return fmt::format("Share it when it suits you both. Then: goodturn offer given {}", id);
-    case OfferState::given: return fmt::format("Later, when you hear how it went: goodturn offer landed {} --helped yes", id);
-    case OfferState::declined: return "A no is kept with respect: this is not offered again for that need.";
-    case OfferState::landed: return fmt::format("Noted. If the need is met: goodturn needs met {}", short_id(need));
-    case OfferState::withdrawn: return "It is off the table.";
+    case OfferState::accepted:
+        return fmt::format("Share it when it suits you both. Then: goodturn offer given {}", id);
+    case OfferState::given:
+        return fmt::format("Later, when you hear how it went: goodturn offer landed {} --helped yes", id);
+    case OfferState::declined:
+        return "A no is kept with respect: this is not offered again for that need.";
+    case OfferState::landed:
+        return fmt::format("Noted. If the need is met: goodturn needs met {}", short_id(need));
+    case OfferState::withdrawn:
+        return "It is off the table.";
     }
     return {};
 }
 
 Result<serve::OtherAnswer> answer_of_other(OfferState to) {
     switch (to) {
-    case OfferState::asked: return serve::OtherAnswer::asked;
-    case OfferState::accepted: return serve::OtherAnswer::yes;
-    case OfferState::declined: return serve::OtherAnswer::no;
-    default: break;
+    case OfferState::asked:
+        return serve::OtherAnswer::asked;
+    case OfferState::accepted:
+        return serve::OtherAnswer::yes;
+    case OfferState::declined:
+        return serve::OtherAnswer::no;
+    default:
+        break;
     }
     return invalid(fmt::format("the other person of an introduction cannot be {}", word(to)),
                    "They are asked, and accept or decline.");
@@ -137,8 +157,10 @@ Result<Offered> make_offer(Context& context, const MakeOffer& input) {
     const Owner owner = owner_of(context.database);
     TRY(const Id need, need_named(context, input.need));
     TRY(const Id gift, gift_named(context, input.gift));
-    const std::string name = people::name_of(context.database, listen::find_need(context.database, need)->person);
-    const std::string label = fmt::format("draft an offer to {}: {}", name, serve::find_gift(context.database, gift)->title);
+    const std::string name =
+        people::name_of(context.database, listen::find_need(context.database, need)->person);
+    const std::string label =
+        fmt::format("draft an offer to {}: {}", name, serve::find_gift(context.database, gift)->title);
     TRY(const Offer offer, store::write(context.database, change(context, label), [&](store::Write& write) {
             return serve::draft_offer(write, need, gift, input.solicited);
         }));
@@ -148,12 +170,13 @@ Result<Offered> make_offer(Context& context, const MakeOffer& input) {
 Result<Offered> move_offer(Context& context, const MoveOffer& input) {
     const Owner owner = owner_of(context.database);
     TRY(const auto found, thing_named(context, input.offer, {Thing::offer}));
-    const std::string label = input.other
-                                  ? fmt::format("note what the other person says ({}): {}", word(input.to), found.words)
-                                  : fmt::format("mark as {} the offer: {}", word(input.to), found.words);
+    const std::string label =
+        input.other ? fmt::format("note what the other person says ({}): {}", word(input.to), found.words)
+                    : fmt::format("mark as {} the offer: {}", word(input.to), found.words);
     TRY(const Offer offer,
         store::write(context.database, change(context, label), [&](store::Write& write) -> Result<Offer> {
-            if (!input.other) return serve::move_offer(write, found.id, input.to, {input.helped, input.learned});
+            if (!input.other)
+                return serve::move_offer(write, found.id, input.to, {input.helped, input.learned});
             TRY(const auto answer, answer_of_other(input.to));
             return serve::note_other_answer(write, found.id, answer);
         }));
@@ -166,9 +189,11 @@ Result<std::vector<OfferLine>> list_offers(Context& context, const Which& input)
         TRY(const Id person, person_named(context, input.person));
         offers = serve::offers_for_person(context.database, person);
     } else {
-        for (const OfferState state : {OfferState::accepted, OfferState::asked, OfferState::drafted, OfferState::given,
-                                       OfferState::landed, OfferState::declined, OfferState::withdrawn})
-            for (Offer& offer : serve::offers_in(context.database, state)) offers.push_back(std::move(offer));
+        for (const OfferState state :
+             {OfferState::accepted, OfferState::asked, OfferState::drafted, OfferState::given,
+              OfferState::landed, OfferState::declined, OfferState::withdrawn})
+            for (Offer& offer : serve::offers_in(context.database, state))
+                offers.push_back(std::move(offer));
     }
     std::vector<OfferLine> lines;
     for (const Offer& offer : offers) {

@@ -6,10 +6,14 @@
 namespace goodturn::operations {
 
 enum class Method : std::uint8_t { get, post, put, patch, del };
-constexpr auto words_of(Method) { return std::array{"GET", "POST", "PUT", "PATCH", "DELETE"}; }
+constexpr auto words_of(Method) {
+    return std::array{"GET", "POST", "PUT", "PATCH", "DELETE"};
+}
 
 enum class Access : std::uint8_t { reads, writes };
-constexpr auto words_of(Access) { return std::array{"reads", "writes"}; }
+constexpr auto words_of(Access) {
+    return std::array{"reads", "writes"};
+}
 
 /// The declaration. `path` is of the HTTP face; a part in braces is the input's field of that name.
 struct Operation {
@@ -33,7 +37,8 @@ struct Signature<function> {
 };
 
 template <auto function>
-Operation declare(std::string_view name, Method method, std::string_view path, Access access, std::string_view help) {
+Operation declare(std::string_view name, Method method, std::string_view path, Access access,
+                  std::string_view help) {
     using Types = Signature<function>;
     return {name,
             method,

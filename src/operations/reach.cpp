@@ -10,7 +10,20 @@
 
 namespace goodturn::operations {
 
+/// What is typed once a move is made, besides writing the conversation down.
+static std::string next_after(store::Database& database, const reach::Move& move) {
+    if (move.about.empty()) return {};
+    const std::string_view id = short_id(move.about);
+    if (move.act == "keep-promise" || move.act == "follow-up" || move.act == "thank")
+        return fmt::format("done {}", id);
+    if (move.act == "deliver") return fmt::format("offer given {}", id);
+    if (move.act != "ask-permission") return {};
+    // About an offer that was drafted, or about a need for which something on the shelf fits.
+    return fmt::format("{} {}", serve::find_offer(database, move.about) ? "offer asked" : "match", id);
+}
+
 Result<std::vector<MoveLine>> today(Context& context, const AskToday& input) {
+    if (input.limit < 0) return invalid("the limit cannot be less than 1");
     const Owner owner = owner_of(context.database);
     reach::Reaching reaching;
     reaching.clock = context.clock;
@@ -26,11 +39,14 @@ Result<std::vector<MoveLine>> today(Context& context, const AskToday& input) {
         MoveLine line;
         line.person = {move.person, move.name};
         line.score = move.score();
-        for (const reach::Term& term : move.terms) line.terms.emplace_back(term.name, term.value);
+        line.next = next_after(context.database, move);
+        for (const reach::Term& term : move.terms)
+            line.terms.emplace_back(term.name, term.value);
         line.act = std::move(move.act);
         line.about = std::move(move.about);
         line.reason = std::move(move.reason);
         line.words = std::move(move.words);
+        line.words_on = move.words_on;
         line.smaller = std::move(move.smaller);
         lines.push_back(std::move(line));
     }
@@ -40,18 +56,26 @@ Result<std::vector<MoveLine>> today(Context& context, const AskToday& input) {
 Result<std::vector<TieLine>> list_ties(Context& context, const AskTies& input) {
     const Owner owner = owner_of(context.database);
     std::vector<TieLine> lines;
-    for (reach::RankedTie& tie : reach::ties(context.database, context.clock, owner.rhythm,
-                                             static_cast<std::size_t>(std::max<std::int64_t>(0, input.limit))))
-        lines.push_back({{tie.person, std::move(tie.name)}, tie.strength, tie.silence, tie.alive, tie.score, std::move(tie.words)});
+    for (reach::RankedTie& tie :
+         reach::ties(context.database, context.clock, owner.rhythm,
+                     static_cast<std::size_t>(std::max<std::int64_t>(0, input.limit))))
+        lines.push_back({{tie.person, std::move(tie.name)},
+                         tie.strength,
+                         tie.silence,
+                         tie.alive,
+                         tie.score,
+                         std::move(tie.words)});
     return lines;
 }
 
 static Result<Done> snooze_until(Context& context, const Id& person, Day until) {
     const std::string name = people::name_of(context.database, person);
-    return store::write(context.database, change(context, fmt::format("leave {} until {}", name, to_text(until))),
+    return store::write(context.database,
+                        change(context, fmt::format("leave {} until {}", name, to_text(until))),
                         [&](store::Write& write) -> Result<Done> {
                             reach::snooze(write, person, until);
-                            return Done{fmt::format("{} will not be suggested before {}.", name, day_in_words(until, context.clock.today))};
+                            return Done{fmt::format("{} will not be suggested before {}.", name,
+                                                    day_in_words(until, context.clock.today))};
                         });
 }
 
@@ -59,16 +83,24 @@ Result<Done> snooze_person(Context& context, const Snooze& input) {
     TRY(const Id person, person_named(context, input.person));
     Day until = context.clock.today + std::chrono::days(14);
     if (!trim(input.until).empty()) {
-        TRY(until, day_from_words(input.until, context.clock, owner_of(context.database).day_first()));
+        TRY(until, day_from_words(input.until, context.clock, owner_of(context.database).day_first(),
+                                  DaysAre::to_come));
     }
     if (until <= context.clock.today)
-        return invalid(fmt::format("{} is not a day to come", to_text(until)), "Give a later day, or \"2 weeks\".");
+        return invalid(fmt::format("{} is not a day to come", to_text(until)),
+                       "Give a later day, or \"2 weeks\".");
     return snooze_until(context, person, until);
 }
 
 Result<Done> skip_person(Context& context, const WhichPerson& input) {
     TRY(const Id person, person_named(context, input.person));
-    return snooze_until(context, person, context.clock.today + std::chrono::days(1));
+    const Day tomorrow = context.clock.today + std::chrono::days(1);
+    // Who is left for longer already stays so.
+    if (const auto until = reach::snoozed_until(context.database, person); until && *until >= tomorrow)
+        return Done{fmt::format("{} is not suggested before {} anyway.",
+                                people::name_of(context.database, person),
+                                day_in_words(*until, context.clock.today))};
+    return snooze_until(context, person, tomorrow);
 }
 
 Result<FavourLine> add_favour(Context& context, const AddFavour& input) {
@@ -87,7 +119,8 @@ Result<FavourLine> add_favour(Context& context, const AddFavour& input) {
         [&](store::Write& write) -> Result<FavourLine> {
             TRY(auto added, reciprocity::add_favour(write, favour));
             std::string thanks = wording::Templates::english().draft(
-                "thank", {{"first_name", people::first_name(*who)}, {"favour", added.what}, {"owner", owner.name}},
+                "thank",
+                {{"first_name", people::first_name(*who)}, {"favour", added.what}, {"owner", owner.name}},
                 wording::turn_for(person, context.clock.today.time_since_epoch().count()));
             return FavourLine{std::move(added), who->name, std::move(thanks)};
         });

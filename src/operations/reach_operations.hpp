@@ -10,7 +10,8 @@ struct AskToday {
     std::int64_t limit = 0; ///< 0: as many as the setting says; three at most
     bool one = false;       ///< the single smallest step
     static constexpr auto fields() {
-        return Fields{field("limit", &AskToday::limit, "people at most"), field("one", &AskToday::one, "the single smallest step")};
+        return Fields{field("limit", &AskToday::limit, "people at most"),
+                      field("one", &AskToday::one, "the single smallest step")};
     }
 };
 struct Who {
@@ -24,15 +25,23 @@ struct MoveLine {
     std::string about; ///< the promise, offer, need or follow-up it is about: an id, or ""
     std::string reason;
     std::string words;
+    std::optional<Day> words_on; ///< the words are for that day, which is still to come
     std::string smaller;
+    std::string next; ///< what to type once it is done, without "goodturn": "offer given a1b2c3"; may be ""
     std::vector<std::pair<std::string, double>> terms; ///< {"keep warm": 0.7}
     double score = 0;
     static constexpr auto fields() {
         using M = MoveLine;
-        return Fields{field("person", &M::person), field("act", &M::act), field("about", &M::about),
-                          field("reason", &M::reason), field("words", &M::words, "to start; nothing is sent"),
-                          field("smaller", &M::smaller, "a smaller act"), field("terms", &M::terms, "name: value; their sum is the score"),
-                          field("score", &M::score)};
+        return Fields{field("person", &M::person),
+                      field("act", &M::act),
+                      field("about", &M::about),
+                      field("reason", &M::reason),
+                      field("words", &M::words, "to start; nothing is sent"),
+                      field("words_on", &M::words_on, "the words are for that day, still to come"),
+                      field("smaller", &M::smaller, "a smaller act"),
+                      field("next", &M::next, "what to type once it is done"),
+                      field("terms", &M::terms, "name: value; their sum is the score"),
+                      field("score", &M::score)};
     }
 };
 Result<std::vector<MoveLine>> today(Context& context, const AskToday& input);
@@ -50,10 +59,12 @@ struct TieLine {
     std::string words;
     static constexpr auto fields() {
         using T = TieLine;
-        return Fields{field("person", &T::person), field("strength", &T::strength, "ln(1 + days of contact)"),
-                          field("silence", &T::silence, "0 to 1: left alone it will be silent"),
-                          field("alive", &T::alive, "0 to 1"), field("score", &T::score, "the product of the three"),
-                          field("words", &T::words)};
+        return Fields{field("person", &T::person),
+                      field("strength", &T::strength, "ln(1 + days of contact)"),
+                      field("silence", &T::silence, "0 to 1: left alone it will be silent"),
+                      field("alive", &T::alive, "0 to 1"),
+                      field("score", &T::score, "the product of the three"),
+                      field("words", &T::words)};
     }
 };
 Result<std::vector<TieLine>> list_ties(Context& context, const AskTies& input);
@@ -62,7 +73,8 @@ struct Snooze {
     std::string person;
     std::string until; ///< a day, or "2 weeks"; empty: two weeks
     static constexpr auto fields() {
-        return Fields{field("person", &Snooze::person), field("until", &Snooze::until, "a day, or \"2 weeks\"")};
+        return Fields{field("person", &Snooze::person),
+                      field("until", &Snooze::until, "a day, or \"2 weeks\"")};
     }
 };
 Result<Done> snooze_person(Context& context, const Snooze& input);
@@ -74,7 +86,8 @@ struct AddFavour {
     std::string what;
     std::string when; ///< a day; empty: today
     static constexpr auto fields() {
-        return Fields{field("person", &AddFavour::person), field("what", &AddFavour::what), field("when", &AddFavour::when)};
+        return Fields{field("person", &AddFavour::person), field("what", &AddFavour::what),
+                      field("when", &AddFavour::when)};
     }
 };
 struct FavourLine {
@@ -82,18 +95,23 @@ struct FavourLine {
     std::string name;
     std::string words; ///< words of thanks, to start with
     static constexpr auto fields() {
-        return Fields{field("favour", &FavourLine::favour), field("name", &FavourLine::name), field("words", &FavourLine::words)};
+        return Fields{field("favour", &FavourLine::favour), field("name", &FavourLine::name),
+                      field("words", &FavourLine::words)};
     }
 };
 Result<FavourLine> add_favour(Context& context, const AddFavour& input);
 struct TurnLine {
     reciprocity::Turn turn;
     std::string name;
-    static constexpr auto fields() { return Fields{field("turn", &TurnLine::turn), field("name", &TurnLine::name)}; }
+    static constexpr auto fields() {
+        return Fields{field("turn", &TurnLine::turn), field("name", &TurnLine::name)};
+    }
 };
 struct AskLedger {
     std::string person; ///< PERSON; empty: everyone
-    static constexpr auto fields() { return Fields{field("person", &AskLedger::person, "empty for everyone")}; }
+    static constexpr auto fields() {
+        return Fields{field("person", &AskLedger::person, "empty for everyone")};
+    }
 };
 Result<std::vector<TurnLine>> ledger(Context& context, const AskLedger& input);
 

@@ -1,7 +1,8 @@
+#include "store/settings.hpp"
+
 #include "base/text.hpp"
 #include "operations/keeping_operations.hpp"
 #include "operations/references.hpp"
-#include "store/settings.hpp"
 
 #include <fmt/format.h>
 
@@ -23,11 +24,14 @@ Result<std::string> number_between(std::string_view value, double least, double 
     double number = 0;
     const auto [end, problem] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (problem != std::errc() || end != value.data() + value.size() || number < least || number > most)
-        return invalid(fmt::format("\"{}\" is not {}", value, what), fmt::format("Give a number from {} to {}.", least, most));
+        return invalid(fmt::format("\"{}\" is not {}", value, what),
+                       fmt::format("Give a number from {} to {}.", least, most));
     return std::string(value);
 }
 
-Result<std::string> any_text(std::string_view value) { return join_spaces(value); }
+Result<std::string> any_text(std::string_view value) {
+    return join_spaces(value);
+}
 
 Result<std::string> read_addresses(std::string_view value) {
     std::vector<std::string> addresses;
@@ -35,7 +39,8 @@ Result<std::string> read_addresses(std::string_view value) {
         const std::string address = lower_ascii(trim(each));
         if (address.empty()) continue;
         if (address.find('@') == std::string::npos)
-            return invalid(fmt::format("\"{}\" is not an email address", address), "Separate several by commas.");
+            return invalid(fmt::format("\"{}\" is not an email address", address),
+                           "Separate several by commas.");
         addresses.push_back(address);
     }
     return join(addresses, "\n");
@@ -43,19 +48,23 @@ Result<std::string> read_addresses(std::string_view value) {
 
 Result<std::string> read_region(std::string_view value) {
     std::string region(value);
-    for (char& c : region) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    for (char& c : region)
+        c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     if (!people::is_region(region))
-        return invalid(fmt::format("\"{}\" is not a region", value), "Give two letters, such as GB, DE or US.");
+        return invalid(fmt::format("\"{}\" is not a region", value),
+                       "Give two letters, such as GB, DE or US.");
     return region;
 }
 
 Result<std::string> read_zone(std::string_view value) {
-    if (!is_zone(value)) return invalid(fmt::format("\"{}\" is not a time zone", value), "Use a name such as Europe/London.");
+    if (!is_zone(value))
+        return invalid(fmt::format("\"{}\" is not a time zone", value), "Use a name such as Europe/London.");
     return std::string(value);
 }
 
 Result<std::string> read_locale(std::string_view value) {
-    const bool shaped = value.size() == 5 && value[2] == '_' && std::islower(static_cast<unsigned char>(value[0])) != 0 &&
+    const bool shaped = value.size() == 5 && value[2] == '_' &&
+                        std::islower(static_cast<unsigned char>(value[0])) != 0 &&
                         std::isupper(static_cast<unsigned char>(value[3])) != 0;
     if (!shaped) return invalid(fmt::format("\"{}\" is not a locale", value), "Write it as en_GB or en_US.");
     return std::string(value);
@@ -64,17 +73,20 @@ Result<std::string> read_locale(std::string_view value) {
 const std::vector<Known>& known_settings() {
     static const std::vector<Known> all{
         {"name", "your name", [](const Owner& owner) { return owner.name; }, any_text},
-        {"addresses", "your own email addresses, separated by commas", [](const Owner& owner) { return join(owner.addresses, ", "); },
-         read_addresses},
+        {"addresses", "your own email addresses, separated by commas",
+         [](const Owner& owner) { return join(owner.addresses, ", "); }, read_addresses},
         {"region", "where numbers without a country code are read, two letters",
          [](const Owner& owner) { return owner.region.code; }, read_region},
-        {"zone", "your time zone, such as Europe/London", [](const Owner& owner) { return owner.zone; }, read_zone},
-        {"locale", "how dates are read: en_GB puts the day first, en_US the month", [](const Owner& owner) { return owner.locale; },
-         read_locale},
-        {"moves-a-day", "how many people today shows, 1 to 3", [](const Owner& owner) { return std::to_string(owner.moves_a_day); },
+        {"zone", "your time zone, such as Europe/London", [](const Owner& owner) { return owner.zone; },
+         read_zone},
+        {"locale", "how dates are read: en_GB puts the day first, en_US the month",
+         [](const Owner& owner) { return owner.locale; }, read_locale},
+        {"moves-a-day", "how many people today shows, 1 to 3",
+         [](const Owner& owner) { return std::to_string(owner.moves_a_day); },
          [](std::string_view value) -> Result<std::string> {
              if (value != "1" && value != "2" && value != "3")
-                 return invalid(fmt::format("\"{}\" is not a number of people a day", value), "Give 1, 2 or 3.");
+                 return invalid(fmt::format("\"{}\" is not a number of people a day", value),
+                                "Give 1, 2 or 3.");
              return std::string(value);
          }},
         {"alpha", "days; larger if you meet your friends a few times a year (see the guide)",
@@ -108,7 +120,8 @@ Result<std::vector<Setting>> get_settings(Context& context, const GetSettings& i
         lines.push_back(line_of(context, owner, *known));
         return lines;
     }
-    for (const Known& each : known_settings()) lines.push_back(line_of(context, owner, each));
+    for (const Known& each : known_settings())
+        lines.push_back(line_of(context, owner, each));
     return lines;
 }
 
@@ -124,11 +137,14 @@ Result<Setting> set_setting(Context& context, const SetSetting& input) {
         }
         value = *std::move(read);
     }
-    CHECK_OK(store::write(context.database, change(context, fmt::format("set {}", known->key)), [&](store::Write& write) -> Result<void> {
-        if (value.empty()) store::unset_setting(write, known->key);
-        else store::set_setting(write, known->key, value);
-        return {};
-    }));
+    CHECK_OK(store::write(context.database, change(context, fmt::format("set {}", known->key)),
+                          [&](store::Write& write) -> Result<void> {
+                              if (value.empty())
+                                  store::unset_setting(write, known->key);
+                              else
+                                  store::set_setting(write, known->key, value);
+                              return {};
+                          }));
     return line_of(context, owner_of(context.database), *known);
 }
 

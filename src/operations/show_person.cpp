@@ -22,8 +22,8 @@ void add_rhythm(Context& context, const Owner& owner, PersonPage& page) {
     if (!tie) return;
     page.rhythm = tie->words;
     if (!page.person.circle)
-        page.inferred_circle = reach::circle_of_rank(
-            reach::closeness_rank(context.database, context.clock, owner.rhythm, page.person.id));
+        page.inferred_circle =
+            reach::inferred_circle(context.database, context.clock, owner.rhythm, page.person.id);
 }
 
 } // namespace

@@ -1,21 +1,24 @@
 #pragma once
-/// Open threads: promises and follow-ups, what was heard and is kept or dismissed. REF is an id, its beginning or end, or
-/// words that only one of them holds.
+/// Open threads: promises and follow-ups, what was heard and is kept or dismissed. REF is an id, its
+/// beginning or end, or words that only one of them holds.
 #include "operations/conversation_operations.hpp"
 
 namespace goodturn::operations {
 
 struct Which {
-    std::string person;  ///< PERSON; empty: everyone
-    bool all = false;    ///< also those that are finished
+    std::string person; ///< PERSON; empty: everyone
+    bool all = false;   ///< also those that are finished
     static constexpr auto fields() {
-        return Fields{field("person", &Which::person, "empty for everyone"), field("all", &Which::all, "also what is finished")};
+        return Fields{field("person", &Which::person, "empty for everyone"),
+                      field("all", &Which::all, "also what is finished")};
     }
 };
 struct PromiseLine {
     listen::Promise promise;
     std::string name; ///< whom it was made to
-    static constexpr auto fields() { return Fields{field("promise", &PromiseLine::promise), field("name", &PromiseLine::name)}; }
+    static constexpr auto fields() {
+        return Fields{field("promise", &PromiseLine::promise), field("name", &PromiseLine::name)};
+    }
 };
 struct FollowUpLine {
     listen::FollowUp follow_up;
@@ -33,7 +36,7 @@ struct AddPromise {
     std::string due; ///< a day, or empty
     static constexpr auto fields() {
         return Fields{field("person", &AddPromise::person), field("text", &AddPromise::text),
-                          field("due", &AddPromise::due, "a day, or empty")};
+                      field("due", &AddPromise::due, "a day, or empty")};
     }
 };
 Result<PromiseLine> add_promise(Context& context, const AddPromise& input);
@@ -43,7 +46,7 @@ struct AddFollowUp {
     std::string ask_on;
     static constexpr auto fields() {
         return Fields{field("person", &AddFollowUp::person), field("what", &AddFollowUp::what),
-                          field("ask_on", &AddFollowUp::ask_on, "the day to ask")};
+                      field("ask_on", &AddFollowUp::ask_on, "the day to ask")};
     }
 };
 Result<FollowUpLine> add_follow_up(Context& context, const AddFollowUp& input);
@@ -51,7 +54,9 @@ Result<FollowUpLine> add_follow_up(Context& context, const AddFollowUp& input);
 /// Names one thing that was noted.
 struct Reference {
     std::string reference;
-    static constexpr auto fields() { return Fields{field("reference", &Reference::reference, "an id, its end, or words of it")}; }
+    static constexpr auto fields() {
+        return Fields{field("reference", &Reference::reference, "an id, its end, or words of it")};
+    }
 };
 /// A promise is kept, a follow-up was asked about, a need is met, a favour was thanked for.
 Result<Done> mark_done(Context& context, const Reference& input);

@@ -23,15 +23,18 @@ Result<listen::Looking> looking_for(Context& context, const Which& input) {
 }
 
 Result<Done> move_promise(Context& context, const FoundThing& found, PromiseState to, std::string_view verb) {
-    return store::write(context.database, change(context, fmt::format("{} the promise: {}", verb, found.words)),
+    return store::write(context.database,
+                        change(context, fmt::format("{} the promise: {}", verb, found.words)),
                         [&](store::Write& write) -> Result<Done> {
                             CHECK_OK(listen::move_promise(write, found.id, to));
                             return Done{fmt::format("{}: {}.", word(to), found.words)};
                         });
 }
 
-Result<Done> move_follow_up(Context& context, const FoundThing& found, FollowUpState to, std::string_view verb) {
-    return store::write(context.database, change(context, fmt::format("{} the follow-up: {}", verb, found.words)),
+Result<Done> move_follow_up(Context& context, const FoundThing& found, FollowUpState to,
+                            std::string_view verb) {
+    return store::write(context.database,
+                        change(context, fmt::format("{} the follow-up: {}", verb, found.words)),
                         [&](store::Write& write) -> Result<Done> {
                             CHECK_OK(listen::move_follow_up(write, found.id, to));
                             return Done{fmt::format("{}: {}.", word(to), found.words)};
@@ -41,7 +44,7 @@ Result<Done> move_follow_up(Context& context, const FoundThing& found, FollowUpS
 Result<Done> move_need(Context& context, const FoundThing& found, NeedState to, std::string_view verb) {
     return store::write(context.database, change(context, fmt::format("{} the need: {}", verb, found.words)),
                         [&](store::Write& write) -> Result<Done> {
-                            CHECK_OK(listen::move_need(write, found.id, to));
+                            CHECK_OK(move_or_keep_need(write, found.id, to));
                             return Done{fmt::format("{}: {}.", word(to), found.words)};
                         });
 }
@@ -76,7 +79,7 @@ Result<PromiseLine> add_promise(Context& context, const AddPromise& input) {
     promise.text = join_spaces(input.text);
     promise.day = context.clock.today;
     if (!input.due.empty()) {
-        TRY(promise.due, day_from_words(input.due, context.clock, owner.day_first()));
+        TRY(promise.due, day_from_words(input.due, context.clock, owner.day_first(), DaysAre::to_come));
     }
     const std::string name = people::name_of(context.database, person);
     return store::write(context.database, change(context, fmt::format("promise {}: {}", name, promise.text)),
@@ -92,9 +95,10 @@ Result<FollowUpLine> add_follow_up(Context& context, const AddFollowUp& input) {
     listen::FollowUp follow_up;
     follow_up.person = person;
     follow_up.what = join_spaces(input.what);
-    TRY(follow_up.ask_on, day_from_words(input.ask_on, context.clock, owner.day_first()));
+    TRY(follow_up.ask_on, day_from_words(input.ask_on, context.clock, owner.day_first(), DaysAre::to_come));
     const std::string name = people::name_of(context.database, person);
-    return store::write(context.database, change(context, fmt::format("ask {} about: {}", name, follow_up.what)),
+    return store::write(context.database,
+                        change(context, fmt::format("ask {} about: {}", name, follow_up.what)),
                         [&](store::Write& write) -> Result<FollowUpLine> {
                             TRY(auto added, listen::add_follow_up(write, follow_up));
                             return FollowUpLine{std::move(added), name};
@@ -102,11 +106,15 @@ Result<FollowUpLine> add_follow_up(Context& context, const AddFollowUp& input) {
 }
 
 Result<Done> mark_done(Context& context, const Reference& input) {
-    TRY(const auto found, thing_named(context, input.reference, {Thing::promise, Thing::follow_up, Thing::need, Thing::favour}));
+    TRY(const auto found, thing_named(context, input.reference,
+                                      {Thing::promise, Thing::follow_up, Thing::need, Thing::favour}));
     switch (found.thing) {
-    case Thing::promise: return move_promise(context, found, PromiseState::kept, "keep");
-    case Thing::follow_up: return move_follow_up(context, found, FollowUpState::done, "finish");
-    case Thing::need: return move_need(context, found, NeedState::met, "meet");
+    case Thing::promise:
+        return move_promise(context, found, PromiseState::kept, "keep");
+    case Thing::follow_up:
+        return move_follow_up(context, found, FollowUpState::done, "finish");
+    case Thing::need:
+        return move_need(context, found, NeedState::met, "meet");
     default:
         return store::write(context.database, change(context, fmt::format("thank for: {}", found.words)),
                             [&](store::Write& write) -> Result<Done> {
@@ -117,20 +125,28 @@ Result<Done> mark_done(Context& context, const Reference& input) {
 }
 
 Result<Done> keep_heard(Context& context, const Reference& input) {
-    TRY(const auto found, thing_named(context, input.reference, {Thing::need, Thing::promise, Thing::follow_up}));
+    TRY(const auto found,
+        thing_named(context, input.reference, {Thing::need, Thing::promise, Thing::follow_up}));
     switch (found.thing) {
-    case Thing::promise: return move_promise(context, found, PromiseState::open, "confirm");
-    case Thing::follow_up: return move_follow_up(context, found, FollowUpState::open, "confirm");
-    default: return move_need(context, found, NeedState::open, "open");
+    case Thing::promise:
+        return move_promise(context, found, PromiseState::open, "confirm");
+    case Thing::follow_up:
+        return move_follow_up(context, found, FollowUpState::open, "confirm");
+    default:
+        return move_need(context, found, NeedState::open, "open");
     }
 }
 
 Result<Done> dismiss_heard(Context& context, const Reference& input) {
-    TRY(const auto found, thing_named(context, input.reference, {Thing::need, Thing::promise, Thing::follow_up, Thing::news}));
+    TRY(const auto found,
+        thing_named(context, input.reference, {Thing::need, Thing::promise, Thing::follow_up, Thing::news}));
     switch (found.thing) {
-    case Thing::promise: return move_promise(context, found, PromiseState::dismissed, "dismiss");
-    case Thing::follow_up: return move_follow_up(context, found, FollowUpState::dismissed, "dismiss");
-    case Thing::need: return move_need(context, found, NeedState::dismissed, "dismiss");
+    case Thing::promise:
+        return move_promise(context, found, PromiseState::dismissed, "dismiss");
+    case Thing::follow_up:
+        return move_follow_up(context, found, FollowUpState::dismissed, "dismiss");
+    case Thing::need:
+        return move_need(context, found, NeedState::dismissed, "dismiss");
     default:
         return store::write(context.database, change(context, fmt::format("dismiss: {}", found.words)),
                             [&](store::Write& write) -> Result<Done> {

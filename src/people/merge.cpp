@@ -17,18 +17,23 @@ void add_all(std::vector<Item>& a, const std::vector<Item>& b) {
         if (std::ranges::find(a, item) == a.end()) a.push_back(item);
 }
 
-/// What a single-valued field of `b` says that `a` does not: kept as a line of the note, so that nothing is lost.
+/// What a single-valued field of `b` says that `a` does not: kept as a line of the note, so that nothing is
+/// lost.
 class Leftovers {
   public:
     void keep(std::string_view field, std::string& a, const std::string& b) {
         if (b.empty() || a == b) return;
-        if (a.empty()) a = b;
-        else lines_ += fmt::format("\n{}: {}", field, b);
+        if (a.empty())
+            a = b;
+        else
+            lines_ += fmt::format("\n{}: {}", field, b);
     }
     void keep(std::string_view field, std::optional<CivilDate>& a, const std::optional<CivilDate>& b) {
         if (!b || a == b) return;
-        if (!a) a = b;
-        else lines_ += fmt::format("\n{}: {}", field, b->to_words());
+        if (!a)
+            a = b;
+        else
+            lines_ += fmt::format("\n{}: {}", field, b->to_words());
     }
     const std::string& lines() const { return lines_; }
 
@@ -65,7 +70,8 @@ Person merged(const Person& a, const Person& b) {
     if (!b.note.empty() && both.note.find(b.note) == std::string::npos)
         both.note += (both.note.empty() ? "" : "\n\n") + b.note;
     if (!leftovers.lines().empty())
-        both.note += fmt::format("{}From the record of {}:{}", both.note.empty() ? "" : "\n\n", b.name, leftovers.lines());
+        both.note += fmt::format("{}From the record of {}:{}", both.note.empty() ? "" : "\n\n", b.name,
+                                 leftovers.lines());
 
     if (!both.circle) both.circle = b.circle;
     both.trusted = a.trusted || b.trusted;
@@ -81,9 +87,12 @@ void move_all(store::Write& write, const Id& from, const Id& to) {
              "DELETE FROM relation WHERE ?1 IN (from_person, to_person) AND ?2 IN (from_person, to_person)",
              "UPDATE OR IGNORE relation SET from_person = ?2 WHERE from_person = ?1",
              "UPDATE OR IGNORE relation SET to_person = ?2 WHERE to_person = ?1",
-             "DELETE FROM relation WHERE ?1 IN (from_person, to_person) AND ?2 = ?2", // doubles of one `to` has already
-             "INSERT OR IGNORE INTO not_duplicate SELECT min(?2, b), max(?2, b) FROM not_duplicate WHERE a = ?1 AND b <> ?2",
-             "INSERT OR IGNORE INTO not_duplicate SELECT min(?2, a), max(?2, a) FROM not_duplicate WHERE b = ?1 AND a <> ?2",
+             "DELETE FROM relation WHERE ?1 IN (from_person, to_person) AND ?2 = ?2", // doubles of one `to`
+                                                                                      // has already
+             "INSERT OR IGNORE INTO not_duplicate SELECT min(?2, b), max(?2, b) FROM not_duplicate WHERE a = "
+             "?1 AND b <> ?2",
+             "INSERT OR IGNORE INTO not_duplicate SELECT min(?2, a), max(?2, a) FROM not_duplicate WHERE b = "
+             "?1 AND a <> ?2",
              "DELETE FROM not_duplicate WHERE ?1 IN (a, b) AND ?2 = ?2",
              "UPDATE merged_person SET into_person = ?2 WHERE into_person = ?1",
              "INSERT OR REPLACE INTO merged_person VALUES (?1, ?2)",
@@ -102,7 +111,8 @@ std::vector<Id> merged_into(store::Database& database, const Id& person) {
     std::vector<Id> ids;
     store::Query query(database, "SELECT id FROM merged_person WHERE into_person = ?");
     query.bind(person);
-    while (query.next()) ids.push_back(query.text(0));
+    while (query.next())
+        ids.push_back(query.text(0));
     return ids;
 }
 

@@ -85,7 +85,8 @@ bool holds(std::string_view line, std::string_view name) {
 } // namespace
 
 bool are_nicknames(std::string_view a, std::string_view b) {
-    return std::ranges::any_of(families, [&](std::string_view line) { return holds(line, a) && holds(line, b); });
+    return std::ranges::any_of(families,
+                               [&](std::string_view line) { return holds(line, a) && holds(line, b); });
 }
 
 } // namespace goodturn::people

@@ -12,7 +12,9 @@ namespace goodturn::people {
 
 namespace {
 
-std::string email_key(std::string_view email) { return fold(trim(email)); }
+std::string email_key(std::string_view email) {
+    return fold(trim(email));
+}
 
 /// Trims each value, drops empty ones and those whose key was seen before.
 template <class Item, class Value, class Key>
@@ -33,13 +35,14 @@ bool is_empty(const Address& address) {
 }
 
 std::string text_of_parts(const Name& name) {
-    return join_spaces(name.prefix + " " + name.given + " " + name.additional + " " + name.family + " " + name.suffix);
+    return join_spaces(name.prefix + " " + name.given + " " + name.additional + " " + name.family + " " +
+                       name.suffix);
 }
 
 bool can_be_called(const Person& person) {
     return !person.names.empty() || !person.description.empty() || !person.organization.empty() ||
-           !person.emails.empty() || !person.phones.empty() || !person.handles.empty() || !person.urls.empty() ||
-           !person.title.empty() || !person.addresses.empty() || !person.note.empty();
+           !person.emails.empty() || !person.phones.empty() || !person.handles.empty() ||
+           !person.urls.empty() || !person.title.empty() || !person.addresses.empty() || !person.note.empty();
 }
 
 } // namespace
@@ -47,24 +50,33 @@ bool can_be_called(const Person& person) {
 Person tidy(Person person, const Region& region) {
     for (Name& name : person.names)
         if (trim(name.text).empty()) name.text = text_of_parts(name);
-    drop_repeated(person.names, [](Name& name) -> std::string& { return name.text; },
-                  [](const Name& name) { return std::string(word(name.kind)) + '\n' + compose(name.text); });
-    drop_repeated(person.emails, [](Labelled& each) -> std::string& { return each.value; },
-                  [](const Labelled& each) { return email_key(each.value); });
+    drop_repeated(
+        person.names, [](Name& name) -> std::string& { return name.text; },
+        [](const Name& name) { return std::string(word(name.kind)) + '\n' + compose(name.text); });
+    drop_repeated(
+        person.emails, [](Labelled& each) -> std::string& { return each.value; },
+        [](const Labelled& each) { return email_key(each.value); });
     for (Phone& phone : person.phones)
-        if (phone.e164.empty()) phone.e164 = e164(phone.value, region); // a number never changes; a changed one is new
-    drop_repeated(person.phones, [](Phone& phone) -> std::string& { return phone.value; },
-                  [](const Phone& phone) { return phone.e164.empty() ? phone.value : phone.e164; });
-    drop_repeated(person.urls, [](Labelled& each) -> std::string& { return each.value; },
-                  [](const Labelled& each) { return each.value; });
-    drop_repeated(person.handles, [](Labelled& each) -> std::string& { return each.value; },
-                  [](const Labelled& each) { return each.label + '\n' + each.value; });
-    drop_repeated(person.tags, [](std::string& tag) -> std::string& { return tag; },
-                  [](const std::string& tag) { return tag; });
+        if (phone.e164.empty())
+            phone.e164 = e164(phone.value, region); // a number never changes; a changed one is new
+    drop_repeated(
+        person.phones, [](Phone& phone) -> std::string& { return phone.value; },
+        [](const Phone& phone) { return phone.e164.empty() ? phone.value : phone.e164; });
+    drop_repeated(
+        person.urls, [](Labelled& each) -> std::string& { return each.value; },
+        [](const Labelled& each) { return each.value; });
+    drop_repeated(
+        person.handles, [](Labelled& each) -> std::string& { return each.value; },
+        [](const Labelled& each) { return each.label + '\n' + each.value; });
+    drop_repeated(
+        person.tags, [](std::string& tag) -> std::string& { return tag; },
+        [](const std::string& tag) { return tag; });
     std::erase_if(person.addresses, is_empty);
-    std::erase_if(person.relatives, [](const NamedRelative& relative) { return trim(relative.name).empty(); });
-    for (std::string* text : {&person.description, &person.organization, &person.department, &person.title,
-                              &person.role, &person.how_met, &person.language, &person.time_zone, &person.channel})
+    std::erase_if(person.relatives,
+                  [](const NamedRelative& relative) { return trim(relative.name).empty(); });
+    for (std::string* text :
+         {&person.description, &person.organization, &person.department, &person.title, &person.role,
+          &person.how_met, &person.language, &person.time_zone, &person.channel})
         *text = std::string(trim(*text));
     if (person.died) person.dead = true;
     person.name = display_name(person);
@@ -111,7 +123,8 @@ std::string name_of(store::Database& database, const Id& person) {
 
 void for_each(store::Database& database, const std::function<void(const Person&)>& use) {
     store::Query query(database, select_person("ORDER BY number"));
-    while (query.next()) use(store::read_row<Person>(query));
+    while (query.next())
+        use(store::read_row<Person>(query));
 }
 
 std::size_t count(store::Database& database) {
@@ -125,7 +138,8 @@ static std::vector<Id> with_key(store::Database& database, std::string_view kind
     if (value.empty()) return found;
     store::Query query(database, "SELECT person FROM derived_person_key WHERE kind = ? AND value = ?");
     query.bind(kind, value);
-    while (query.next()) found.push_back(query.text(0));
+    while (query.next())
+        found.push_back(query.text(0));
     return found;
 }
 
@@ -140,9 +154,10 @@ std::vector<Id> with_name(store::Database& database, std::string_view name) {
 }
 
 void rebuild_keys(store::Write& write) {
-    for (const char* sql : {"DELETE FROM derived_person_key",
-                            "INSERT OR IGNORE INTO derived_person_key SELECT json_extract(each.value, '$[0]'), "
-                            "json_extract(each.value, '$[1]'), person.id FROM person, json_each(person.keys) AS each"}) {
+    for (const char* sql :
+         {"DELETE FROM derived_person_key",
+          "INSERT OR IGNORE INTO derived_person_key SELECT json_extract(each.value, '$[0]'), "
+          "json_extract(each.value, '$[1]'), person.id FROM person, json_each(person.keys) AS each"}) {
         store::Query query(write, sql);
         query.run();
     }
@@ -150,12 +165,13 @@ void rebuild_keys(store::Write& write) {
 
 std::vector<Photo> photos_of(store::Database& database, const Id& person) {
     std::vector<Photo> photos;
-    store::Query query(database, "SELECT media_type, uri, bytes FROM photo WHERE person = ? ORDER BY position");
+    store::Query query(database,
+                       "SELECT media_type, uri, bytes FROM photo WHERE person = ? ORDER BY position");
     query.bind(person);
     while (query.next()) {
         const auto bytes = query.bytes(2);
-        photos.push_back(
-            {query.text(0), query.text(1), std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size())});
+        photos.push_back({query.text(0), query.text(1),
+                          std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size())});
     }
     return photos;
 }
@@ -164,7 +180,8 @@ void set_photos(store::Write& write, const Id& person, const std::vector<Photo>&
     store::Query clear(write, "DELETE FROM photo WHERE person = ?");
     clear.bind(person);
     clear.run();
-    store::Query add(write, "INSERT INTO photo (person, position, media_type, uri, bytes) VALUES (?, ?, ?, ?, ?)");
+    store::Query add(write,
+                     "INSERT INTO photo (person, position, media_type, uri, bytes) VALUES (?, ?, ?, ?, ?)");
     for (std::size_t i = 0; i < photos.size(); ++i) {
         add.bind(person, i, photos[i].media_type, photos[i].uri, std::as_bytes(std::span(photos[i].bytes)));
         add.run();
@@ -173,9 +190,10 @@ void set_photos(store::Write& write, const Id& person, const std::vector<Photo>&
 }
 
 void remove(store::Write& write, const Id& person) {
-    for (const char* sql : {"DELETE FROM photo WHERE person = ?1", "DELETE FROM relation WHERE ?1 IN (from_person, to_person)",
-                            "DELETE FROM not_duplicate WHERE ?1 IN (a, b)", "DELETE FROM merged_person WHERE into_person = ?1",
-                            "DELETE FROM person WHERE id = ?1"}) {
+    for (const char* sql :
+         {"DELETE FROM photo WHERE person = ?1", "DELETE FROM relation WHERE ?1 IN (from_person, to_person)",
+          "DELETE FROM not_duplicate WHERE ?1 IN (a, b)", "DELETE FROM merged_person WHERE into_person = ?1",
+          "DELETE FROM person WHERE id = ?1"}) {
         store::Query query(write, sql);
         query.bind(person);
         query.run();

@@ -12,8 +12,8 @@ struct Region {
     std::string code = "GB";
 };
 
-/// A person made ready to be stored: tidied, with what search and look-ups are made from. Making it takes most of
-/// the work of storing and needs no database, so that an import does it ahead, on a second thread.
+/// A person made ready to be stored: tidied, with what search and look-ups are made from. Making it takes
+/// most of the work of storing and needs no database, so that an import does it ahead, on a second thread.
 struct Prepared {
     Person person;
     std::string search; ///< what search matches against
@@ -21,12 +21,12 @@ struct Prepared {
 };
 Prepared prepare(Person person, const Region& region);
 
-/// Stores a new person (its id is made when empty), or replaces the one with that id. Tidies it first: see tidy().
-/// Refuses someone with nothing to call them by.
+/// Stores a new person (its id is made when empty), or replaces the one with that id. Tidies it first: see
+/// tidy(). Refuses someone with nothing to call them by.
 Result<Person> save(store::Write& write, Person person, const Region& region);
 Result<Person> save(store::Write& write, Prepared prepared);
-/// What save() makes of a person: texts trimmed, empty and repeated values dropped, email addresses' spelling kept but
-/// compared without case, numbers read into E.164, the display name chosen.
+/// What save() makes of a person: texts trimmed, empty and repeated values dropped, email addresses' spelling
+/// kept but compared without case, numbers read into E.164, the display name chosen.
 Person tidy(Person person, const Region& region);
 
 std::optional<Person> find(store::Database& database, const Id& person);
@@ -48,11 +48,12 @@ void rebuild_keys(store::Write& write);
 std::vector<Photo> photos_of(store::Database& database, const Id& person);
 void set_photos(store::Write& write, const Id& person, const std::vector<Photo>& photos);
 
-/// Removes the row of a person, photo, relations and remarks about duplicates. Everything else of theirs must be gone.
+/// Removes the row of a person, photo, relations and remarks about duplicates. Everything else of theirs must
+/// be gone.
 void remove(store::Write& write, const Id& person);
 
-/// A number as anyone may write it, in E.164, with ";ext=12" (RFC 3966) behind it where it has an extension; "" if it
-/// cannot be a number of `region` or of the world.
+/// A number as anyone may write it, in E.164, with ";ext=12" (RFC 3966) behind it where it has an extension;
+/// "" if it cannot be a number of `region` or of the world.
 std::string e164(std::string_view number, const Region& region);
 /// Whether a region ("GB") is one that numbers can be read in.
 bool is_region(std::string_view code);

@@ -21,7 +21,8 @@ std::string display_name(const Person& person) {
     if (!person.description.empty()) return person.description;
     if (!person.names.empty()) return join_spaces(person.names.front().text);
     if (!person.organization.empty()) return person.organization;
-    if (!person.emails.empty()) return person.emails.front().value.substr(0, person.emails.front().value.find('@'));
+    if (!person.emails.empty())
+        return person.emails.front().value.substr(0, person.emails.front().value.find('@'));
     if (!person.phones.empty()) return person.phones.front().value;
     if (!person.handles.empty()) return person.handles.front().value;
     return "Someone";
@@ -30,8 +31,8 @@ std::string display_name(const Person& person) {
 std::string first_name(const Person& person) {
     if (const Name* full = name_of_kind(person, NameKind::full)) {
         if (!full->given.empty()) return join_spaces(full->given);
-        // Only a whole name is known. Its first word is the given name where names are written that way round; a name
-        // without spaces ("王小明", "Cher") is used as it is.
+        // Only a whole name is known. Its first word is the given name where names are written that way
+        // round; a name without spaces ("王小明", "Cher") is used as it is.
         const std::string text = join_spaces(full->text);
         if (full->family.empty() && is_ascii(text)) return text.substr(0, text.find(' '));
         return text;

@@ -38,11 +38,14 @@ std::string search_text(const Person& person) {
     for (std::string_view each : {std::string_view(person.description), std::string_view(person.organization),
                                   std::string_view(person.title), std::string_view(person.role)})
         append(plain, each);
-    for (const std::string& tag : person.tags) append(plain, tag);
+    for (const std::string& tag : person.tags)
+        append(plain, tag);
     if (!person.note.empty()) append(plain, shorten(person.note, 400));
     std::string text = search_key(plain);
-    for (const Labelled& email : person.emails) append(text, fold(email.value));
-    for (const Labelled& handle : person.handles) append(text, fold(handle.value));
+    for (const Labelled& email : person.emails)
+        append(text, fold(email.value));
+    for (const Labelled& handle : person.handles)
+        append(text, fold(handle.value));
     for (const Phone& phone : person.phones) {
         const std::string whole = digits_of(phone.e164);
         std::string national = digits_of(phone.value);
@@ -55,11 +58,14 @@ std::string search_text(const Person& person) {
 
 std::string keys_json(const Person& person) {
     std::set<std::pair<std::string, std::string>> keys;
-    for (const Labelled& email : person.emails) keys.emplace("email", fold(trim(email.value)));
+    for (const Labelled& email : person.emails)
+        keys.emplace("email", fold(trim(email.value)));
     for (const Phone& phone : person.phones)
         if (!phone.e164.empty()) keys.emplace("phone", phone.e164);
-    for (const Name& name : person.names) keys.emplace("name", fold(join_spaces(name.text)));
-    if (person.names.empty() && !person.description.empty()) keys.emplace("name", fold(join_spaces(person.description)));
+    for (const Name& name : person.names)
+        keys.emplace("name", fold(join_spaces(name.text)));
+    if (person.names.empty() && !person.description.empty())
+        keys.emplace("name", fold(join_spaces(person.description)));
     Json json = Json::array();
     for (const auto& [kind, value] : keys)
         if (!value.empty()) json.push_back({kind, value});
@@ -67,8 +73,8 @@ std::string keys_json(const Person& person) {
 }
 
 void insert_row(store::Write& write, const Prepared& prepared) {
-    static const std::string sql =
-        fmt::format("INSERT INTO person ({}, search, keys) VALUES ({}, ?, ?)", columns(), store::placeholders<Person>());
+    static const std::string sql = fmt::format("INSERT INTO person ({}, search, keys) VALUES ({}, ?, ?)",
+                                               columns(), store::placeholders<Person>());
     store::Query query(write, sql);
     const int used = store::bind_row(query, prepared.person);
     query.set(used + 1, prepared.search);
@@ -77,8 +83,9 @@ void insert_row(store::Write& write, const Prepared& prepared) {
 }
 
 void update_row(store::Write& write, const Prepared& prepared) {
-    static const std::string sql = fmt::format("UPDATE person SET ({}, search, keys) = ({}, ?, ?) WHERE id = ?", columns(),
-                                               store::placeholders<Person>());
+    static const std::string sql =
+        fmt::format("UPDATE person SET ({}, search, keys) = ({}, ?, ?) WHERE id = ?", columns(),
+                    store::placeholders<Person>());
     store::Query query(write, sql);
     const int used = store::bind_row(query, prepared.person);
     query.set(used + 1, prepared.search);

@@ -13,9 +13,10 @@ using i18n::phonenumbers::PhoneNumberUtil;
 std::string e164(std::string_view number, const Region& region) {
     PhoneNumber parsed;
     const PhoneNumberUtil& library = *PhoneNumberUtil::GetInstance();
-    if (library.Parse(std::string(number), region.code, &parsed) != PhoneNumberUtil::NO_PARSING_ERROR) return {};
-    // "Possible" rather than "valid": number plans change faster than libraries, and a number that is only a digit off a
-    // known range still tells two cards of one person apart from two people.
+    if (library.Parse(std::string(number), region.code, &parsed) != PhoneNumberUtil::NO_PARSING_ERROR)
+        return {};
+    // "Possible" rather than "valid": number plans change faster than libraries, and a number that is only a
+    // digit off a known range still tells two cards of one person apart from two people.
     if (!library.IsPossibleNumber(parsed)) return {};
     std::string text;
     const std::string extension = parsed.has_extension() ? ";ext=" + parsed.extension() : std::string();

@@ -36,8 +36,10 @@ constexpr std::array built_in{
     BuiltIn{"housemate", "housemate"},
 };
 
-std::optional<Relation> find_relation(store::Database& database, const Id& from, std::string_view kind, const Id& to) {
-    store::Query query(database, "SELECT id FROM relation WHERE from_person = ? AND kind = ? AND to_person = ?");
+std::optional<Relation> find_relation(store::Database& database, const Id& from, std::string_view kind,
+                                      const Id& to) {
+    store::Query query(database,
+                       "SELECT id FROM relation WHERE from_person = ? AND kind = ? AND to_person = ?");
     query.bind(from, kind, to);
     if (!query.next()) return std::nullopt;
     return Relation{query.text(0), from, std::string(kind), to};
@@ -62,9 +64,11 @@ std::vector<std::string> relation_kinds(store::Database& database) {
         kinds.emplace_back(kind);
         if (inverse != kind) kinds.emplace_back(inverse);
     };
-    for (const BuiltIn& each : built_in) add(each.kind, each.inverse);
+    for (const BuiltIn& each : built_in)
+        add(each.kind, each.inverse);
     store::Query query(database, "SELECT kind, inverse FROM relation_kind ORDER BY kind");
-    while (query.next()) add(query.view(0), query.view(1));
+    while (query.next())
+        add(query.view(0), query.view(1));
     return kinds;
 }
 
@@ -72,7 +76,8 @@ Result<void> add_relation_kind(store::Write& write, std::string_view kind, std::
     const std::string name = lower_ascii(join_spaces(kind));
     const std::string back = lower_ascii(join_spaces(inverse));
     if (name.empty() || back.empty())
-        return invalid("a kind of relation needs a word for each side", "For example: \"coach\" and \"coached by\".");
+        return invalid("a kind of relation needs a word for each side",
+                       "For example: \"coach\" and \"coached by\".");
     if (inverse_of(write, name) || inverse_of(write, back))
         return refused(fmt::format("\"{}\" or \"{}\" is a kind of relation already", name, back));
     store::Query query(write, "INSERT INTO relation_kind (kind, inverse) VALUES (?, ?)");
@@ -116,7 +121,8 @@ std::vector<Relation> relations_of(store::Database& database, const Id& person) 
     while (query.next()) {
         Relation relation{query.text(0), query.text(1), query.text(2), query.text(3)};
         if (relation.from != person) {
-            relation = {relation.id, person, inverse_of(database, relation.kind).value_or(relation.kind), relation.from};
+            relation = {relation.id, person, inverse_of(database, relation.kind).value_or(relation.kind),
+                        relation.from};
         }
         relations.push_back(std::move(relation));
     }

@@ -14,8 +14,8 @@ namespace goodturn::people {
 
 namespace {
 
-/// The given and the family part of a name, in folded Latin letters. Where only the whole is known, the last word is
-/// taken for the family name.
+/// The given and the family part of a name, in folded Latin letters. Where only the whole is known, the last
+/// word is taken for the family name.
 struct Parts {
     std::vector<std::string> given;
     std::vector<std::string> family;
@@ -77,7 +77,9 @@ namespace {
 
 using Pair = std::pair<Id, Id>;
 
-Pair ordered(const Id& a, const Id& b) { return a < b ? Pair(a, b) : Pair(b, a); }
+Pair ordered(const Id& a, const Id& b) {
+    return a < b ? Pair(a, b) : Pair(b, a);
+}
 
 /// More people than this behind one key (a firm's switchboard, "info@") say nothing about any two of them.
 constexpr std::size_t most_behind_one_key = 12;
@@ -87,12 +89,14 @@ using Evidence = std::map<Pair, std::set<std::string>>;
 void add_group(const std::vector<Id>& group, const std::string& because, Evidence& evidence) {
     if (group.size() > most_behind_one_key) return;
     for (std::size_t i = 0; i < group.size(); ++i)
-        for (std::size_t j = i + 1; j < group.size(); ++j) evidence[ordered(group[i], group[j])].insert(because);
+        for (std::size_t j = i + 1; j < group.size(); ++j)
+            evidence[ordered(group[i], group[j])].insert(because);
 }
 
 /// Pairs that share an exact key: an email, a number, a name.
 void add_shared_keys(store::Database& database, Evidence& evidence) {
-    store::Query query(database, "SELECT kind, value, person FROM derived_person_key ORDER BY kind, value, person");
+    store::Query query(database,
+                       "SELECT kind, value, person FROM derived_person_key ORDER BY kind, value, person");
     std::string kind;
     std::string value;
     std::vector<Id> group;
@@ -140,7 +144,8 @@ double likelihood(const Person& a, const Person& b, const std::set<std::string>&
 std::set<Pair> called_different(store::Database& database) {
     std::set<Pair> pairs;
     store::Query query(database, "SELECT a, b FROM not_duplicate");
-    while (query.next()) pairs.emplace(query.text(0), query.text(1));
+    while (query.next())
+        pairs.emplace(query.text(0), query.text(1));
     return pairs;
 }
 
@@ -157,7 +162,8 @@ std::vector<Duplicate> duplicates(store::Database& database, std::size_t limit) 
         const auto a = find(database, pair.first);
         const auto b = find(database, pair.second);
         if (!a || !b) continue;
-        found.push_back({pair.first, pair.second, likelihood(*a, *b, because), {because.begin(), because.end()}});
+        found.push_back(
+            {pair.first, pair.second, likelihood(*a, *b, because), {because.begin(), because.end()}});
     }
     std::ranges::stable_sort(found, std::greater{}, &Duplicate::likelihood);
     if (limit > 0 && found.size() > limit) found.resize(limit);

@@ -20,10 +20,11 @@ std::vector<Duplicate> duplicates(store::Database& database, std::size_t limit);
 /// "These are different people": remembered.
 void mark_different(store::Write& write, const Id& a, const Id& b);
 
-/// Two records in one: every value of both is kept, those of `a` first; single values come from `a` where it has one, and
-/// what would be lost of `b` goes to the note. The id is a's.
+/// Two records in one: every value of both is kept, those of `a` first; single values come from `a` where it
+/// has one, and what would be lost of `b` goes to the note. The id is a's.
 Person merged(const Person& a, const Person& b);
-/// Moves relations, pictures and remarks about duplicates from one to the other, and remembers who became whom.
+/// Moves relations, pictures and remarks about duplicates from one to the other, and remembers who became
+/// whom.
 void move_all(store::Write& write, const Id& from, const Id& to);
 /// The ids of the records that were merged into this one.
 std::vector<Id> merged_into(store::Database& database, const Id& person);

@@ -17,9 +17,10 @@ struct Cause {
     std::string term;  ///< the name of its term
     double value = 0;  ///< the value of its term
     bool is_duty = false;
-    bool is_cause = true; ///< false: only time has passed
-    bool excuses = false; ///< may come although they were spoken to in the last days
-    int order = 0;        ///< among equals the smaller comes first
+    bool is_cause = true;        ///< false: only time has passed
+    bool excuses = false;        ///< may come although they were spoken to in the last days
+    int order = 0;               ///< among equals the smaller comes first
+    std::optional<Day> words_on; ///< Move::words_on
 
     std::string draft;         ///< the act in the templates, where it is not `act`
     std::string smaller;       ///< the same below "smaller/"

@@ -40,6 +40,11 @@ Cause dated(const Id& person, std::string act, int days_left) {
     return cause;
 }
 
+/// What is said on a day of theirs is said on that day; before it, the words are kept ready.
+void keep_words_for(Cause& cause, Day day, Day today) {
+    if (day > today) cause.words_on = day;
+}
+
 /// A yearly day other than a birthday. What it is about is in the owner's or the address book's words, and
 /// may be sad: so nothing is wished.
 Cause occasion(const Id& person, std::string_view what, Day day, Day today) {
@@ -49,6 +54,7 @@ Cause occasion(const Id& person, std::string_view what, Day day, Day today) {
         fmt::format("You noted a day of {{first_name}}'s that comes round {}: {}.", when, join_spaces(what));
     cause.plain_words = "Hello {first_name}, I know what day it is, and I am thinking of you.";
     cause.plain_smaller = "Just think of them for a minute.";
+    keep_words_for(cause, day, today);
     return cause;
 }
 
@@ -81,6 +87,8 @@ std::vector<std::string> month_days(Day today) {
 Cause birthday(const Id& person, const CivilDate& date, Day day, LeapDay leap, Day today) {
     Cause cause = dated(person, "birthday", days_between(today, day));
     cause.known_why["when"] = when_in_words(day, today);
+    keep_words_for(cause, day, today);
+    if (cause.words_on) cause.smaller = "birthday/ahead";
     if (const auto age = date.age(day, leap); age && *age > 0) cause.known_why["age"] = fmt::to_string(*age);
     return cause;
 }

@@ -77,8 +77,8 @@ void find_promises_due(Morning& morning, std::string_view sql, int wait, Day fir
     }
 }
 
-/// The first of two people said yes to an introduction: the other is asked too, once. After that it is for them to
-/// answer.
+/// The first of two people said yes to an introduction: the other is asked too, once. After that it is for
+/// them to answer.
 std::optional<Cause> ask_the_other(Morning& morning, const serve::Offer& offer, const listen::Need& need,
                                    const serve::Gift& gift, Cause cause) {
     if (offer.other != serve::OtherAnswer::unasked) return std::nullopt;
@@ -88,7 +88,8 @@ std::optional<Cause> ask_the_other(Morning& morning, const serve::Offer& offer, 
     cause.draft = "ask-permission/introduction/other";
     cause.known["other"] = name;
     cause.known.erase("problem"); // what it is about is theirs to tell
-    cause.plain_why = fmt::format("{} would like to be introduced to {{first_name}}, who has not been asked yet.", name);
+    cause.plain_why =
+        fmt::format("{} would like to be introduced to {{first_name}}, who has not been asked yet.", name);
     return cause;
 }
 
@@ -109,7 +110,8 @@ std::optional<Cause> deliver(Morning& morning, const serve::Offer& offer) {
     cause.known_why["gift"] = gift->title;
     if (!need->in_confidence) cause.known["problem"] = problem_for_them(morning, *need);
     if (serve::introduces(*gift)) {
-        if (offer.other != serve::OtherAnswer::yes) return ask_the_other(morning, offer, *need, *gift, std::move(cause));
+        if (offer.other != serve::OtherAnswer::yes)
+            return ask_the_other(morning, offer, *need, *gift, std::move(cause));
         cause.draft = "deliver/introduction";
         cause.known["other"] = people::name_of(morning.database, *gift->person);
     }

@@ -130,7 +130,7 @@ bool complete_from_shelf(Morning& morning, Cause& cause) {
     const auto need = listen::find_need(morning.database, cause.about);
     if (!need) return false;
     const auto fitting = serve::match_shelf(morning.database, serve::sought(*need), morning.today, 1,
-                                             morning.reaching.vectors);
+                                            morning.reaching.vectors);
     if (fitting.empty()) return false;
     ask_with(morning, cause, *need, fitting.front().gift);
     return true;
@@ -173,7 +173,8 @@ void find_needs(Morning& morning, std::vector<Cause>& causes) {
 
 std::string problem_for_owner(const Need& need) {
     const std::string_view whose = need.whose;
-    const bool is_anothers = whose.starts_with("his ") || whose.starts_with("her ") || whose.starts_with("their ");
+    const bool is_anothers =
+        whose.starts_with("his ") || whose.starts_with("her ") || whose.starts_with("their ");
     return wording::as_told(need.gist, is_anothers ? whose : std::string_view{});
 }
 

@@ -2,9 +2,12 @@
 /// each morning, so that a big event does not come back as one long list.
 #include "base/text.hpp"
 #include "intake/sources.hpp"
+#include "people/people.hpp"
+#include "people/relation.hpp"
 #include "reach/lanes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace goodturn::reach {
@@ -23,6 +26,46 @@ bool is_in_person(Kind kind) {
     return kind == Kind::coffee || kind == Kind::meeting || kind == Kind::encounter;
 }
 
+/// "at school", but not "at the school fair".
+bool names_years_together(const std::vector<std::string>& all) {
+    constexpr std::array years{"school", "university", "uni", "college", "kindergarten"};
+    constexpr std::array one_of_many{"the", "a", "an"};
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (std::ranges::find(years, all[i]) != years.end() &&
+            (i == 0 || std::ranges::find(one_of_many, all[i - 1]) == one_of_many.end()))
+            return true;
+    return false;
+}
+
+/// Whether how they met names another time than that day: another year, another month, long ago.
+bool names_another_time(std::string_view how_met, Day first_day) {
+    constexpr std::array long_ago{"ago",       "since",        "childhood",  "studies", "cousin",
+                                  "classmate", "schoolfriend", "schoolmate", "always",  "forever"};
+    const auto [year, month, day] = goodturn::split(first_day);
+    const auto all = words(how_met);
+    for (const std::string& each : all) {
+        if (std::ranges::find(long_ago, each) != long_ago.end()) return true;
+        const bool is_year =
+            each.size() == 4 && digits_of(each) == each && (each.starts_with("19") || each.starts_with("20"));
+        if (is_year && each != std::to_string(year)) return true;
+        if (each.ends_with("0s")) return true; // "the 90s", "the 1990s"
+    }
+    for (unsigned other = 1; other <= 12; ++other) // as a name of its own: "may" and "march" are words, too
+        if (other != month && how_met.find(month_name(other)) != std::string_view::npos) return true;
+    return names_years_together(all);
+}
+
+/// Whether the owner said, or an address book did, what one only knows of somebody known for longer.
+bool is_known_for_longer(Morning& morning, const Tie& tie) {
+    using enum people::Circle;
+    const auto person = people::find(morning.database, tie.person);
+    if (!person) return false;
+    if (person->circle == inner || person->circle == close || person->circle == good) return true;
+    if (!person->relatives.empty() || !people::relations_of(morning.database, tie.person).empty())
+        return true;
+    return names_another_time(person->how_met, tie.first_day);
+}
+
 /// Whether they were met that day. A first conversation written down here is not always a first meeting:
 /// someone from the address book may be an old friend; of them, only a chance encounter says that they were
 /// new.
@@ -31,6 +74,7 @@ bool was_met(Morning& morning, const std::vector<Conversation>& all, const Tie& 
         return std::ranges::any_of(
             all, [&](const Conversation& each) { return each.day == tie.first_day && kinds(each); });
     };
+    if (is_known_for_longer(morning, tie)) return false;
     if (is_of([](const Conversation& each) { return each.kind == Kind::encounter; })) return true;
     return is_of([](const Conversation& each) { return is_in_person(each.kind); }) &&
            !intake::has_source(morning.database, tie.person);

@@ -90,19 +90,25 @@ std::optional<RankedTie> tie_with(store::Database& database, const Clock& clock,
     return ranked(database, *tie, warmth(*tie, clock.today, rhythm), clock.today);
 }
 
-std::size_t closeness_rank(store::Database& database, const Clock& clock, const Rhythm& rhythm,
-                           const Id& person) {
+std::optional<people::Circle> inferred_circle(store::Database& database, const Clock& clock,
+                                              const Rhythm& rhythm, const Id& person) {
+    constexpr std::int64_t enough_days = 5;
+    constexpr std::size_t enough_ties = 10;
     const auto closeness = [&](const Tie& tie) {
         const Warmth now = warmth(tie, clock.today, rhythm);
         return now.strength * now.alive;
     };
     const auto mine = conversations::tie_of(database, person, clock.today);
-    const double least = mine ? closeness(*mine) : 0;
+    if (!mine || mine->active_days < enough_days) return std::nullopt;
+    const double least = closeness(*mine);
     std::size_t closer = 0;
+    std::size_t all = 0;
     conversations::for_each_tie(database, clock.today, [&](const Tie& tie) {
+        ++all;
         if (closeness(tie) > least) ++closer;
     });
-    return closer;
+    if (all < enough_ties) return std::nullopt;
+    return circle_of_rank(closer);
 }
 
 } // namespace goodturn::reach

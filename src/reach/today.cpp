@@ -41,8 +41,10 @@ std::vector<Move> today(store::Database& database, const Reaching& reaching) {
         if (auto beginning = find_beginning(morning))
             chosen = choose(morning, lanes, {*std::move(beginning)});
     std::vector<Move> moves;
-    for (const Chosen& each : chosen)
+    for (const Chosen& each : chosen) {
         moves.push_back(in_words(morning, each));
+        if (!reaching.one) moves.back().words_on = each.main.words_on; // a smaller step is for today
+    }
     return moves;
 }
 

@@ -24,7 +24,8 @@ struct Move {
     std::string reason; ///< one plain sentence: the largest term, in words; a cause of its own says more than
                         ///< that time has passed
     std::string words;  ///< the words to start; nothing is sent
-    std::string smaller; ///< a smaller act
+    std::optional<Day> words_on; ///< the words are for that day, which is still to come: a birthday
+    std::string smaller;         ///< a smaller act
     std::vector<Term> terms;
     double score() const;
 };
@@ -32,9 +33,9 @@ struct Move {
 struct Reaching {
     Clock clock;
     Rhythm rhythm;
-    std::size_t limit = 3; ///< people at most
-    bool one = false;      ///< only the single smallest step
-    std::string owner;     ///< the owner's name, for signing words; may be empty
+    std::size_t limit = 3;                   ///< people at most
+    bool one = false;                        ///< only the single smallest step
+    std::string owner;                       ///< the owner's name, for signing words; may be empty
     meaning::WordVectors* vectors = nullptr; ///< for what fits a need; null: by words alone
 };
 
@@ -66,13 +67,14 @@ struct RankedTie {
 std::vector<RankedTie> ties(store::Database& database, const Clock& clock, const Rhythm& rhythm,
                             std::size_t limit);
 
-/// The tie with one person, without ranking the others; none without a conversation, and for those whom ties()
-/// leaves out.
+/// The tie with one person, without ranking the others; none without a conversation, and for those whom
+/// ties() leaves out.
 std::optional<RankedTie> tie_with(store::Database& database, const Clock& clock, const Rhythm& rhythm,
                                   const Id& person);
-/// How many of those ties are closer, by S · A: what circle_of_rank() takes.
-std::size_t closeness_rank(store::Database& database, const Clock& clock, const Rhythm& rhythm,
-                           const Id& person);
+/// The circle that a tie looks like among all of them: its rank by S · A, as circle_of_rank() reads it.
+/// Nothing where little is known yet: under five days of contact with the person, or under ten ties in all.
+std::optional<people::Circle> inferred_circle(store::Database& database, const Clock& clock,
+                                              const Rhythm& rhythm, const Id& person);
 
 /// No suggestion about this person before that day. Free, and leaves no mark.
 void snooze(store::Write& write, const Id& person, Day until);

@@ -55,8 +55,8 @@ std::optional<Favour> find_favour(store::Database& database, const Id& favour) {
 }
 
 std::vector<Favour> favours(store::Database& database, const std::optional<Id>& person) {
-    const auto sql = select_favour(
-        fmt::format("WHERE {} ORDER BY day DESC, id DESC", store::equals_first("person", person.has_value())));
+    const auto sql = select_favour(fmt::format("WHERE {} ORDER BY day DESC, id DESC",
+                                               store::equals_first("person", person.has_value())));
     store::Query query(database, sql);
     query.bind(person);
     std::vector<Favour> found;

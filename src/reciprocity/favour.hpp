@@ -16,8 +16,8 @@ struct Favour {
 
     static constexpr auto fields() {
         return Fields{field("id", &Favour::id), field("person", &Favour::person),
-                          field("what", &Favour::what), field("day", &Favour::day),
-                          field("thanked_on", &Favour::thanked_on)};
+                      field("what", &Favour::what), field("day", &Favour::day),
+                      field("thanked_on", &Favour::thanked_on)};
     }
     bool operator==(const Favour&) const = default;
 };
@@ -37,8 +37,8 @@ struct Turn {
 
     static constexpr auto fields() {
         return Fields{field("person", &Turn::person), field("day", &Turn::day),
-                          field("direction", &Turn::direction), field("what", &Turn::what),
-                          field("thanks_owed", &Turn::thanks_owed)};
+                      field("direction", &Turn::direction), field("what", &Turn::what),
+                      field("thanks_owed", &Turn::thanks_owed)};
     }
 };
 /// Favours received, and offers given or landed, newest first.

@@ -35,19 +35,19 @@ struct Gift {
 
     static constexpr auto fields() {
         return Fields{field("id", &Gift::id),
-                          field("key", &Gift::key, "your own key"),
-                          field("kind", &Gift::kind),
-                          field("title", &Gift::title),
-                          field("text", &Gift::text, "for an experience: the problem"),
-                          field("did", &Gift::did, "for an experience: what I did"),
-                          field("outcome", &Gift::outcome, "for an experience: what came of it"),
-                          field("link", &Gift::link, "for a resource: where it is"),
-                          field("person", &Gift::person, "for an introduction: whom"),
-                          field("tags", &Gift::tags),
-                          field("effort", &Gift::effort),
-                          field("limits", &Gift::limits),
-                          field("confirmed_on", &Gift::confirmed_on),
-                          field("retired", &Gift::retired)};
+                      field("key", &Gift::key, "your own key"),
+                      field("kind", &Gift::kind),
+                      field("title", &Gift::title),
+                      field("text", &Gift::text, "for an experience: the problem"),
+                      field("did", &Gift::did, "for an experience: what I did"),
+                      field("outcome", &Gift::outcome, "for an experience: what came of it"),
+                      field("link", &Gift::link, "for a resource: where it is"),
+                      field("person", &Gift::person, "for an introduction: whom"),
+                      field("tags", &Gift::tags),
+                      field("effort", &Gift::effort),
+                      field("limits", &Gift::limits),
+                      field("confirmed_on", &Gift::confirmed_on),
+                      field("retired", &Gift::retired)};
     }
     bool operator==(const Gift&) const = default;
 };

@@ -56,7 +56,8 @@ std::unexpected<Error> a_no_is_kept(std::string_view name, const Id& need) {
 
 /// The words for what a care need does not get: only what they asked for, a hand, or one's own experience
 /// when asked.
-/// Nothing to say where the gift is no introduction. Asked again before every step: people change their minds, and die.
+/// Nothing to say where the gift is no introduction. Asked again before every step: people change their
+/// minds, and die.
 Result<void> check_introduction(store::Database& database, const listen::Need& need, const Gift& gift) {
     if (!introduces(gift)) return {};
     const auto name = people::name_of(database, *gift.person);
@@ -203,13 +204,15 @@ Result<Offer> note_other_answer(store::Write& write, const Id& offer_id, OtherAn
     const auto other = people::name_of(write, *gift->person);
     const bool first_said_yes = offer->state == accepted || (offer->state == drafted && offer->solicited);
     if (!first_said_yes)
-        return refused(fmt::format("{} has not said yes yet, or it is over", people::name_of(write, need->person)),
-                       fmt::format("{} is asked after that.", other));
+        return refused(
+            fmt::format("{} has not said yes yet, or it is over", people::name_of(write, need->person)),
+            fmt::format("{} is asked after that.", other));
     if (offer->other == OtherAnswer::no)
         return refused(fmt::format("{} said no, and a no is kept", other), "Choose somebody else.");
     if (offer->other == OtherAnswer::yes && answer == OtherAnswer::asked)
-        return refused(fmt::format("{} has said yes already", other),
-                       fmt::format("Bring them together, then: goodturn offer given {}.", short_id(offer_id)));
+        return refused(
+            fmt::format("{} has said yes already", other),
+            fmt::format("Bring them together, then: goodturn offer given {}.", short_id(offer_id)));
     CHECK_OK(check_introduction(write, *need, *gift));
     offer->other = answer;
     offer->moved_on = write.clock().today;

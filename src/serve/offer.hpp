@@ -8,8 +8,8 @@
 ///     drafted -> given                        only where they asked for it outright (`solicited`)
 ///     asked -> asked                          once more, 14 days after the first, when there was no answer
 ///
-/// An introduction has two sides, and both say yes before the two are brought together. The other person is asked
-/// only after the first has said yes, or asked for it outright:
+/// An introduction has two sides, and both say yes before the two are brought together. The other person is
+/// asked only after the first has said yes, or asked for it outright:
 ///
 ///     unasked -> asked -> yes | no            a no is final
 ///     unasked -> yes | no                     they said so before anybody asked
@@ -43,26 +43,26 @@ struct Offer {
     Id need;
     Id gift;
     OfferState state = OfferState::drafted;
-    bool solicited = false;       ///< they asked for it outright
-    std::int64_t asked_times = 0; ///< 0 to 2
-    std::optional<Day> asked_on;  ///< the day it was last asked
-    Day moved_on;                 ///< the day of its last move
-    std::optional<Helped> helped; ///< once landed
-    std::string learned;          ///< what was learned, once landed
+    bool solicited = false;                   ///< they asked for it outright
+    std::int64_t asked_times = 0;             ///< 0 to 2
+    std::optional<Day> asked_on;              ///< the day it was last asked
+    Day moved_on;                             ///< the day of its last move
+    std::optional<Helped> helped;             ///< once landed
+    std::string learned;                      ///< what was learned, once landed
     OtherAnswer other = OtherAnswer::unasked; ///< of an introduction; else never anything else
 
     static constexpr auto fields() {
         return Fields{field("id", &Offer::id),
-                          field("need", &Offer::need),
-                          field("gift", &Offer::gift),
-                          field("state", &Offer::state),
-                          field("solicited", &Offer::solicited, "they asked for it outright"),
-                          field("asked_times", &Offer::asked_times),
-                          field("asked_on", &Offer::asked_on),
-                          field("moved_on", &Offer::moved_on),
-                          field("helped", &Offer::helped),
-                          field("learned", &Offer::learned),
-                          field("other", &Offer::other, "what the other person of an introduction answered")};
+                      field("need", &Offer::need),
+                      field("gift", &Offer::gift),
+                      field("state", &Offer::state),
+                      field("solicited", &Offer::solicited, "they asked for it outright"),
+                      field("asked_times", &Offer::asked_times),
+                      field("asked_on", &Offer::asked_on),
+                      field("moved_on", &Offer::moved_on),
+                      field("helped", &Offer::helped),
+                      field("learned", &Offer::learned),
+                      field("other", &Offer::other, "what the other person of an introduction answered")};
     }
     bool operator==(const Offer&) const = default;
 };
@@ -82,8 +82,8 @@ struct Landing {
 };
 Result<Offer> move_offer(store::Write& write, const Id& offer, OfferState to, const Landing& landing = {});
 
-/// What the other person of an introduction was asked or answered; refused where nobody is introduced, before the
-/// first person has said yes, and after a no.
+/// What the other person of an introduction was asked or answered; refused where nobody is introduced, before
+/// the first person has said yes, and after a no.
 Result<Offer> note_other_answer(store::Write& write, const Id& offer, OtherAnswer answer);
 
 std::optional<Offer> find_offer(store::Database& database, const Id& offer);

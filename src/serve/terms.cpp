@@ -52,8 +52,8 @@ const WordSet& stop_words() {
     return words;
 }
 
-/// Those of them that may be what is sought: they count, as words that say little, where nothing that says much is
-/// there beside them ("work in Leeds").
+/// Those of them that may be what is sought: they count, as words that say little, where nothing that says
+/// much is there beside them ("work in Leeds").
 const WordSet& words_of_last_resort() {
     static const WordSet words = set_of("work working works");
     return words;
@@ -171,8 +171,10 @@ std::vector<SoughtTerm> read_terms(const std::vector<Written>& words, std::size_
 std::vector<SoughtTerm> terms_of(std::string_view text, std::size_t limit) {
     const auto words = written_words(text);
     auto terms = read_terms(words, limit, false);
-    const bool says_much = std::ranges::any_of(terms, [](const auto& each) { return each.says == Says::much; });
-    return says_much ? terms : read_terms(words, limit, true);
+    const bool says_much =
+        std::ranges::any_of(terms, [](const auto& each) { return each.says == Says::much; });
+    if (says_much || terms.empty()) return terms; // "more work" alone says nothing of what work
+    return read_terms(words, limit, true);
 }
 
 std::string as_fts_string(std::string_view word) {

@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace goodturn::store {
@@ -59,8 +60,10 @@ int on_conflict(void* context, int reason, sqlite3_changeset_iter* iterator) {
         applying.conflicts.has_dangling_references = true;
         return SQLITE_CHANGESET_OMIT;
     }
+    const RowChange change(applying.database, iterator);
+    if (gives_way(change.table())) return SQLITE_CHANGESET_OMIT; // what is there now is the later word
     applying.conflicts.any = true;
-    applying.conflicts.rows.insert(RowChange(applying.database, iterator).key());
+    applying.conflicts.rows.insert(change.key());
     return SQLITE_CHANGESET_OMIT;
 }
 
@@ -85,6 +88,20 @@ int read_stream(void* context, void* to, int* length) {
 
 void FreeChangeset::operator()(void* bytes) const noexcept {
     sqlite3_free(bytes);
+}
+
+/// Named here because the room that owns it lies above this one; it refers to a person, in the column of that
+/// name.
+static constexpr std::array giving_way{std::string_view("snooze")};
+
+bool gives_way(std::string_view table) {
+    return std::ranges::find(giving_way, table) != giving_way.end();
+}
+
+bool let_go_of_orphans(Database::Inside& database) {
+    for (const std::string_view table : giving_way)
+        database.execute(fmt::format("DELETE FROM {} WHERE person NOT IN (SELECT id FROM person)", table));
+    return database.number("SELECT count(*) FROM (SELECT 1 FROM pragma_foreign_key_check LIMIT 1)") == 0;
 }
 
 std::vector<std::string> recorded_tables(Database::Inside& database) {

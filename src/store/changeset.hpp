@@ -48,6 +48,10 @@ class Session {
     std::unique_ptr<sqlite3_session, Delete> session_;
 };
 
+/// Whether the rows of a table give way to an undo: what only says "not now" about a person (a snooze) never
+/// stands in the way of taking back an earlier change of that person, and goes with them.
+bool gives_way(std::string_view table);
+
 /// Table and primary key, as one text that is equal for the same row.
 using RowKey = std::string;
 
@@ -96,5 +100,9 @@ using Parts = std::function<Bytes()>;
 /// rows that are missing. Applies what can be applied, and says what could not; the caller rolls back then,
 /// for SQLite forgets the references that dangle.
 Conflicts apply_inverses(Database::Inside& database, Parts next_part);
+
+/// Removes the rows that give way and whose person is gone. Whether no reference dangles now; reads every row
+/// that refers to another, so it is for after an undo that left some.
+bool let_go_of_orphans(Database::Inside& database);
 
 } // namespace goodturn::store

@@ -8,13 +8,15 @@ namespace goodturn::store {
 
 namespace {
 
-/// What is forgotten: ids, and the rows that any change shows to hold one of them, or to belong to a row that is
-/// forgotten. Later changes to the same row may record a few of its columns only, and so no id.
+/// What is forgotten: ids, and the rows that any change shows to hold one of them, or to belong to a row that
+/// is forgotten. Later changes to the same row may record a few of its columns only, and so no id.
 class Forgotten {
   public:
     Forgotten(Write& write, const std::set<std::string>& ids)
-        : write_(write), database_(write), columns_(reference_columns(write)), named_(ids.begin(), ids.end()), ids_(ids) {
-        // What belongs to a need or a gift of a person may have been recorded before the person's id was seen in it.
+        : write_(write), database_(write), columns_(reference_columns(write)), named_(ids.begin(), ids.end()),
+          ids_(ids) {
+        // What belongs to a need or a gift of a person may have been recorded before the person's id was seen
+        // in it.
         std::size_t known = 0;
         do {
             known = ids_.size();
@@ -39,9 +41,10 @@ class Forgotten {
     bool belongs(const RowChange& change) const {
         bool found = false;
         change.for_each_text([&](int, std::string_view text) {
-            found = found || ids_.contains(std::string(text)) || std::ranges::any_of(named_, [&](const auto& id) {
-                        return text.find(id) != std::string_view::npos;
-                    });
+            found =
+                found || ids_.contains(std::string(text)) || std::ranges::any_of(named_, [&](const auto& id) {
+                    return text.find(id) != std::string_view::npos;
+                });
         });
         return found;
     }
@@ -50,8 +53,8 @@ class Forgotten {
         const std::string table(change.table());
         bool refers = false;
         change.for_each_text([&](int column, std::string_view text) {
-            refers = refers ||
-                     (columns_.referring.contains({table, column}) && ids_.contains(std::string(text)));
+            refers =
+                refers || (columns_.referring.contains({table, column}) && ids_.contains(std::string(text)));
         });
         if (!refers) return;
         change.for_each_text([&](int column, std::string_view text) {

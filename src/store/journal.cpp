@@ -73,12 +73,18 @@ Conflicts take_back(Write& write, std::int64_t number, const std::vector<std::in
         }
     std::size_t next = 0;
     std::vector<std::byte> current;
-    return apply_inverses(write.database().inside(), [&]() -> Bytes {
+    Conflicts conflicts = apply_inverses(write.database().inside(), [&]() -> Bytes {
         write.checkpoint();
         current.clear();
         if (next < parts.size()) current = read_part(write, number, parts[next++]);
         return current;
     });
+    // A snooze goes with its person, and comes back with them when this undo is undone. It is an entry of the
+    // history of its own all the same, so that an undo right after it takes back the snooze, and not what was
+    // done before.
+    if (conflicts.has_dangling_references && !conflicts.any)
+        conflicts.has_dangling_references = !let_go_of_orphans(write.database().inside());
+    return conflicts;
 }
 
 std::unexpected<Error> in_the_way(Database& database, const JournalEntry& entry, const Conflicts& conflicts) {
@@ -92,17 +98,15 @@ std::unexpected<Error> in_the_way(Database& database, const JournalEntry& entry,
             fmt::format("change {}, \"{}\", cannot be taken back: what it changed has changed since",
                         entry.number, entry.label),
             "Nothing was changed.");
-    std::string names;
-    std::vector<std::string> candidates;
-    for (const LaterChange& each : later) {
-        candidates.push_back(fmt::format("{} {}", each.number, each.label));
-        if (candidates.size() <= 5)
-            names += fmt::format("{}{} (\"{}\")", names.empty() ? "" : ", ", each.number, each.label);
-    }
-    if (candidates.size() > 5) names += fmt::format(" and {} more", candidates.size() - 5);
+    constexpr std::size_t most_named = 12;
+    std::vector<std::string> candidates; // the newest first: in this order they can be taken back
+    for (auto each = later.rbegin(); each != later.rend() && candidates.size() < most_named; ++each)
+        candidates.push_back(fmt::format("{} {}", each->number, each->label));
+    if (later.size() > most_named)
+        candidates.push_back(fmt::format("and {} before these", later.size() - most_named));
     auto error =
-        refused(fmt::format("change {}, \"{}\", cannot be taken back while later changes build on it: {}",
-                            entry.number, entry.label, names),
+        refused(fmt::format("change {}, \"{}\", cannot be taken back while later changes build on it",
+                            entry.number, entry.label),
                 fmt::format("Nothing was changed. Take back the newest of them first: goodturn undo {}",
                             later.back().number));
     error.error().candidates = std::move(candidates);
@@ -128,8 +132,10 @@ std::string label_of_undoing(const JournalEntry& entry) {
     constexpr std::string_view undo_mark = "undo: ";
     constexpr std::string_view redo_mark = "redo: ";
     const std::string_view label = entry.label;
-    if (entry.undoes && label.starts_with(undo_mark)) return std::string(redo_mark).append(label.substr(undo_mark.size()));
-    if (entry.undoes && label.starts_with(redo_mark)) return std::string(undo_mark).append(label.substr(redo_mark.size()));
+    if (entry.undoes && label.starts_with(undo_mark))
+        return std::string(redo_mark).append(label.substr(undo_mark.size()));
+    if (entry.undoes && label.starts_with(redo_mark))
+        return std::string(undo_mark).append(label.substr(redo_mark.size()));
     return std::string(undo_mark).append(label);
 }
 

@@ -17,11 +17,11 @@ struct JournalEntry {
 
     static constexpr auto fields() {
         return Fields{field("number", &JournalEntry::number, "its place in the history, from 1"),
-                          field("at", &JournalEntry::at, "when, UTC"),
-                          field("actor", &JournalEntry::actor, "you, or assistant"),
-                          field("label", &JournalEntry::label, "what was done"),
-                          field("undoes", &JournalEntry::undoes, "the change that this one took back"),
-                          field("undone_by", &JournalEntry::undone_by, "the change that took this one back")};
+                      field("at", &JournalEntry::at, "when, UTC"),
+                      field("actor", &JournalEntry::actor, "you, or assistant"),
+                      field("label", &JournalEntry::label, "what was done"),
+                      field("undoes", &JournalEntry::undoes, "the change that this one took back"),
+                      field("undone_by", &JournalEntry::undone_by, "the change that took this one back")};
     }
 };
 
@@ -38,11 +38,11 @@ Result<JournalEntry> undo(Database& database, const Clock& clock,
                           std::optional<std::int64_t> number = std::nullopt);
 
 /// Removes every journal entry whose recorded rows contain one of the ids anywhere or belong to a row that
-/// refers to one (an offer for a need of a person), label and all, and every other change to such rows; returns
-/// how many entries. For forgetting a person: those changes can no longer be
-/// undone. The change that forgets stays in the history without what it removed, and cannot be undone either;
-/// its label is the caller's, who leaves the name out of it. May be called before or after the rows
-/// themselves are removed. Reads the whole journal.
+/// refers to one (an offer for a need of a person), label and all, and every other change to such rows;
+/// returns how many entries. For forgetting a person: those changes can no longer be undone. The change that
+/// forgets stays in the history without what it removed, and cannot be undone either; its label is the
+/// caller's, who leaves the name out of it. May be called before or after the rows themselves are removed.
+/// Reads the whole journal.
 std::size_t forget_in_journal(Write& write, const std::set<std::string>& ids);
 
 } // namespace goodturn::store

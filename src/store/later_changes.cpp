@@ -65,6 +65,7 @@ std::vector<LaterChange> later_changes(Database& database, std::int64_t number, 
     while (query.next()) {
         bool is_in_the_way = false;
         for_each_change(database.inside(), query.bytes(2), [&](const RowChange& change) {
+            if (gives_way(change.table())) return;
             is_in_the_way =
                 is_in_the_way || conflicts.rows.contains(change.key()) || is_bound(change, columns, bonds);
         });

@@ -41,8 +41,8 @@ std::string placeholders() {
     return list;
 }
 
-/// A condition on the first parameter: the rows of the one asked for, or all where none is asked for. Two texts,
-/// since "?1 IS NULL OR column = ?1" in one cannot use an index.
+/// A condition on the first parameter: the rows of the one asked for, or all where none is asked for. Two
+/// texts, since "?1 IS NULL OR column = ?1" in one cannot use an index.
 inline std::string equals_first(std::string_view column, bool is_asked) {
     return is_asked ? std::string(column) + " = ?1" : "?1 IS NULL";
 }

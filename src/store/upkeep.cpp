@@ -84,6 +84,18 @@ void copy_pages(Database::Inside& database, const std::filesystem::path& to) {
     if (code != SQLITE_DONE) throw broken(database.file, code, sqlite3_errstr(code));
 }
 
+/// Why a backup could not be opened: the reason, told of the file that was given and not of its copy.
+std::unexpected<Error> not_restored(const std::filesystem::path& given, const std::filesystem::path& copy,
+                                    Error error) {
+    const std::string name = copy.string();
+    if (const auto at = error.message.find(name); at != std::string::npos)
+        error.message.replace(at, name.size(), given.string());
+    error.advice = error.message.find("newer") != std::string::npos
+                       ? "Nothing was changed. Bring this program up to date, then restore it."
+                       : "Nothing was changed. Use a file that goodturn backup wrote.";
+    return std::unexpected(std::move(error));
+}
+
 /// Pages of another file over those of this one, in one transaction: a power cut leaves one or the other.
 void take_pages(Database::Inside& database, const std::filesystem::path& from) {
     SQLite::Database other(from.string(), SQLite::OPEN_READONLY);
@@ -146,11 +158,12 @@ Result<void> Database::replace_with(const std::filesystem::path& given) {
         return failed(fmt::format("{} cannot be read: {}", given.string(), problem.message()),
                       "Check the path.");
     {
+        std::error_code unknown;
+        if (std::filesystem::file_size(copy.file, unknown) == 0) // would be taken for a home that begins
+            return refused(fmt::format("{} is empty, so there is nothing to restore", given.string()),
+                           "Nothing was changed. Use a file that goodturn backup wrote.");
         auto opened = open(copy.file);
-        if (!opened) {
-            opened.error().message = fmt::format("{} is not a backup that can be restored", given.string());
-            return std::unexpected(opened.error());
-        }
+        if (!opened) return not_restored(given, copy.file, std::move(opened).error());
         if (const auto findings = opened->check_integrity(); findings != std::vector<std::string>{"ok"})
             return failed(fmt::format("{} is damaged: {}", given.string(), findings.front()),
                           "Nothing was changed. Use another backup.");

@@ -40,7 +40,7 @@ Errors name the thing, say what to do, and leave the data as it was.
   $ goodturn frobnicate
   There is no command "frobnicate". See: goodturn --help
   [2]
-  $ goodturn log ann | sort
+  $ goodturn log ann < /dev/null | sort
     Ann Lee, Acme (ID)
     Ann Lee, ann@lee.example (ID)
   "ann" fits several people. Say more of the name, or use the id in brackets.

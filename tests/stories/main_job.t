@@ -127,7 +127,6 @@ The next morning.
   $ goodturn show ann
   Ann Lee [ID]
   You and Ann have talked once, two days ago. The tie is young.
-  Circle: inner, as it looks from your conversations.
   
   What is going on, at work
     \xe2\x80\x9cNew job at the library\xe2\x80\x9d \xc2\xb7 two days ago [ID] (esc)

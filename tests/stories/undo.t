@@ -10,7 +10,7 @@ Every change can be taken back, and a change that others built on is not.
      2  2026-03-04 12:00  change Ann Lee
      1  2026-03-04 12:00  add Ann Lee
   $ goodturn undo 1
-  Change 1, "add Ann Lee", cannot be taken back while later changes build on it: 2 ("change Ann Lee"). Nothing was changed. Take back the newest of them first: goodturn undo 2
+  Change 1, "add Ann Lee", cannot be taken back while later changes build on it. Nothing was changed. Take back the newest of them first: goodturn undo 2
     2 change Ann Lee
   [1]
   $ goodturn undo

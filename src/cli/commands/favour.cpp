@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/note_input.hpp"
 #include "cli/say.hpp"
 #include "operations/reach_operations.hpp"
 
@@ -32,10 +33,14 @@ Command favour_command() {
         .operations = {"favour"},
         .prepare = [](Syntax& syntax) -> Run {
             const auto input = std::make_shared<operations::AddFavour>();
+            const auto what = std::make_shared<std::optional<std::string>>();
             syntax.sentence("PERSON", input->person, "who did it").needed();
-            syntax.value("-m,--what", "WHAT", input->what, "what they did");
+            syntax.value("-m,--what", "WHAT", *what, "what they did; from a pipe if not given");
             syntax.value("-w,--when", "DAY", input->when, "today if not given");
-            return [input](Face& face) -> Result<Status> {
+            return [input, what](Face& face) -> Result<Status> {
+                if (*what || !face.terminal().in_is_terminal) {
+                    TRY(input->what, note_from(face, *what, false));
+                }
                 if (input->what.empty()) return invalid("what they did is missing", "Say it with -m.");
                 return answer(face, operations::add_favour, *input, print);
             };

@@ -1,8 +1,10 @@
 #include "cli/commands.hpp"
+#include "cli/file_text.hpp"
 #include "cli/say.hpp"
 #include "cli/tally.hpp"
 #include "operations/intake_operations.hpp"
 
+#include <algorithm>
 #include <memory>
 
 namespace goodturn::cli {
@@ -42,11 +44,14 @@ Command import_command() {
         .operations = {"import"},
         .prepare = [](Syntax& syntax) -> Run {
             const auto input = std::make_shared<operations::ImportFiles>();
-            syntax.words("FILE", input->paths, "files, or folders with files in them")
+            syntax.words("FILE", input->paths, "files, or folders with files in them; - for what comes in")
                 .needed()
                 .with(Offers::files);
             syntax.flag("--dry-run", input->dry_run, "say what would happen, change nothing");
             return [input](Face& face) -> Result<Status> {
+                if (std::ranges::find(input->paths, "-") != input->paths.end()) {
+                    TRY(input->piped, text_of_file(face.terminal(), "-"));
+                }
                 TRY(const auto imported, carry_out(face, operations::import_files, *input));
                 if (face.json())
                     face.print_json(imported);

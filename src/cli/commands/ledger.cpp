@@ -10,15 +10,22 @@ namespace goodturn::cli {
 
 namespace {
 
+/// Not on the day itself, when nobody expects it to be done.
+bool may_still_thank(const operations::TurnLine& line, Day today) {
+    return line.turn.thanks_owed && line.turn.day < today;
+}
+
 void print(Face& face, const std::vector<operations::TurnLine>& turns) {
     if (turns.empty())
         return print_empty(face, "No good turn is written down yet. What somebody did for you: " +
                                      typed("favour PERSON -m WHAT"));
     for (const operations::TurnLine& line : turns)
-        face.page().text(fmt::format("{}, {}: {} {}", bold(line.name), line.turn.direction, line.turn.what,
-                                     soft(fmt::format("· {}{}", ago(line.turn.day, face.today()),
-                                                      line.turn.thanks_owed ? ", not thanked yet" : ""))),
-                         0, 2);
+        face.page().text(
+            fmt::format(
+                "{}, {}: {} {}", bold(line.name), line.turn.direction, line.turn.what,
+                soft(fmt::format("· {}{}", ago(line.turn.day, face.today()),
+                                 may_still_thank(line, face.today()) ? ", thanks can still be said" : ""))),
+            0, 2);
 }
 
 } // namespace

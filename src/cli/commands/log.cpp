@@ -25,7 +25,8 @@ void declare(Syntax& syntax, Asked& asked) {
     syntax.words("PERSON", asked.what.people, "who took part, each for itself").needed();
     syntax.value("-m,--note", "NOTE", asked.note, "what was said, in your own words; - reads it from a pipe");
     syntax.flag("-e,--edit", asked.editor, "write the note in $EDITOR");
-    syntax.choice("-k,--kind", "KIND", asked.what.kind, "");
+    syntax.choice("-k,--kind", "KIND", asked.what.kind,
+                  "if not given: what the first words of the note say, else a coffee");
     syntax.value("-w,--when", "DATE", asked.what.when,
                  "2026-03-04, \"2026-03-04 15:30\", yesterday, \"3 days ago\"; now if not given");
     syntax.flag("--from-me", asked.from_me, "you began it");
@@ -33,6 +34,7 @@ void declare(Syntax& syntax, Asked& asked) {
     syntax.flag("--in-confidence", asked.what.in_confidence,
                 "told in confidence: it never turns up in a draft, a match or an export");
     syntax.flag("--new", asked.what.add_unknown, "add those who are not here yet");
+    syntax.flag("--again", asked.what.again, "although the same words are written for that day already");
 }
 
 /// The names of those who took part.
@@ -53,6 +55,7 @@ void print(Face& face, const operations::Logged& logged) {
     const auto names = names_of((*face.home())->database, conversation);
     page.text(fmt::format("Written down: {} with {}, {}.", conversations::with_article(conversation.kind),
                           bold(join_as_sentence(names)), ago(conversation.day, today)));
+    if (logged.kind_from_note) page.text(soft("Taken from your first words; to say it yourself: --kind"));
     if (conversation.in_confidence)
         page.text("Told in confidence: it stays out of every draft, match and export.");
     if (conversation.note.empty()) return;
@@ -70,7 +73,9 @@ Command log_command() {
         .line = "write down a conversation, and see what was heard in it",
         .more = "In your own words, as hurried as you like. What is heard (a need, a promise, a day to "
                 "remember) is a suggestion until "
-                "you keep it. Without -m, on a terminal, lines are read until an empty one.",
+                "you keep it. Without -m, on a terminal, lines are read until an empty one; from a pipe, all "
+                "that comes "
+                "in.",
         .examples = {{"log ann -m \"Coffee. Her brother is looking for work in Leeds.\"", ""},
                      {"log ann ben -m \"Lunch, the three of us.\" --kind meeting --when yesterday", ""},
                      {"log \"Wei Chen\" -m \"Sat beside me on the train.\" --kind encounter --new",

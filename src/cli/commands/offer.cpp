@@ -95,12 +95,13 @@ Command offer_command() {
         .keyword = "offer",
         .usage = {"offer NEED GIFT [--solicited]", "offer [--person PERSON] [--all]"},
         .line = "ask whether you may give something, and note how it goes",
-        .more = "An offer begins as a question, in words for you to say or send: nothing is sent. It can be "
-                "given after a yes, or at once "
-                "where they asked for it outright (--solicited). No answer may be asked once more after "
-                "fourteen days; a no is final "
-                "for that need. An introduction asks both people: the one it is for, then the other (--other). "
-                "Without a need and a gift, the open offers are listed.",
+        .more =
+            "An offer begins as a question, in words for you to say or send: nothing is sent. It can be "
+            "given after a yes, or at once "
+            "where they asked for it outright (--solicited). No answer may be asked once more after "
+            "fourteen days; a no is final "
+            "for that need. An introduction asks both people: the one it is for, then the other (--other). "
+            "Without a need and a gift, the open offers are listed.",
         .examples = {{"offer \"on-call\" \"pager\"", ""},
                      {"offer asked pager", "you asked"},
                      {"offer accepted pager", "they said yes"},
@@ -119,8 +120,10 @@ Command offer_command() {
             return [asked](Face& face) { return make_or_list(face, *asked); };
         },
         .verbs = {move_verb("asked", "offer asked OFFER [--other]", "you asked", OfferState::asked),
-                  move_verb("accepted", "offer accepted OFFER [--other]", "they said yes", OfferState::accepted),
-                  move_verb("declined", "offer declined OFFER [--other]", "they said no", OfferState::declined),
+                  move_verb("accepted", "offer accepted OFFER [--other]", "they said yes",
+                            OfferState::accepted),
+                  move_verb("declined", "offer declined OFFER [--other]", "they said no",
+                            OfferState::declined),
                   move_verb("given", "offer given OFFER", "you gave it", OfferState::given),
                   move_verb("landed", "offer landed OFFER [--helped yes|no|unknown] [--learned TEXT]",
                             "how it went", OfferState::landed),

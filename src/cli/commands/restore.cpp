@@ -13,17 +13,21 @@ namespace goodturn::cli {
 
 namespace {
 
-/// Where what is here is so damaged that it cannot even be copied, a backup is needed most: the damaged file
-/// is set aside, and put back if the backup cannot be restored either.
-Result<Status> restore_over_damage(Face& face, const operations::FileName& input) {
+/// Where what is here is so damaged that it cannot even be copied, or is not ours, or of a newer program, a
+/// backup is needed most: the file that is in the way is set aside, and put back if the backup cannot be
+/// restored either.
+Result<Status> restore_over_what_is_unreadable(Face& face, const operations::FileName& input,
+                                               const Error& why) {
     face.leave_home();
-    SetAside damaged(operations::home_folder(face.everywhere().home));
-    auto done = answer(face, operations::restore, input, [&](Face& to, const operations::Done&) {
-        to.page().text(fmt::format("Everything is as it was in {}. The damaged file is kept as {}.",
-                                   input.file, damaged.where().string()));
+    SetAside aside(operations::home_folder(face.everywhere().home));
+    if (!aside.found()) return std::unexpected(why);
+    auto done = answer(face, operations::restore, input, [&](Face& to, const operations::Done& restored) {
+        to.page().text(restored.message);
+        to.page().text(fmt::format("What was here before could not be opened; it is kept as {}.",
+                                   aside.where().string()));
     });
     if (done)
-        damaged.keep();
+        aside.keep();
     else
         face.leave_home();
     return done;
@@ -32,6 +36,8 @@ Result<Status> restore_over_damage(Face& face, const operations::FileName& input
 Result<Status> restore_now(Face& face, const operations::FileName& input) {
     if (!std::filesystem::exists(input.file))
         return failed(fmt::format("there is no file {}", input.file), "Check the path.");
+    if (const auto home = face.home(); !home)
+        return restore_over_what_is_unreadable(face, input, home.error());
     Result<Status> done = Status::failed;
     try {
         done = answer(face, operations::restore, input, print_done);
@@ -39,7 +45,7 @@ Result<Status> restore_now(Face& face, const operations::FileName& input) {
         done = failed(broken.what());
     }
     const bool damaged = !done && done.error().problem == Problem::failed;
-    return damaged ? restore_over_damage(face, input) : done;
+    return damaged ? restore_over_what_is_unreadable(face, input, done.error()) : done;
 }
 
 Result<Status> restore(Face& face, operations::FileName input) {

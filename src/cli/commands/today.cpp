@@ -17,13 +17,14 @@ using operations::MoveLine;
 
 /// The act in words, as they stand beside a name.
 std::string_view in_words(std::string_view act) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> all{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> all{{
         {"keep-promise", "a promise of yours"},
         {"deliver", "a yes, to be given"},
         {"greet", "you have just met"},
         {"ask-permission", "ask whether you may help"},
         {"follow-up", "ask how it went"},
         {"birthday", "a birthday"},
+        {"occasion", "a day of theirs"},
         {"catch-up", "catch up"},
         {"rekindle", "after a long time"},
         {"care", "be there"},
@@ -42,34 +43,42 @@ void print_terms(Page& page, const MoveLine& move) {
     page.table(table, 4);
 }
 
-void print_move(Page& page, const MoveLine& move, bool explain) {
+/// What can be typed about a move, in one line.
+std::string what_next(const MoveLine& move) {
+    const std::string name = as_argument(move.person.name);
+    std::string line;
+    if (!move.next.empty()) {
+        const std::string_view when = move.next.starts_with("offer given")   ? "Given"
+                                      : move.next.starts_with("offer asked") ? "Asked"
+                                      : move.next.starts_with("match")       ? "What fits"
+                                                                             : "Done";
+        line = fmt::format("{}: {}   ", when, typed(move.next));
+    }
+    return line + fmt::format("Talked: {}   Not today: {}", typed(fmt::format("log {} -m \"…\"", name)),
+                              typed(fmt::format("skip {}", name)));
+}
+
+void print_move(Page& page, const MoveLine& move, bool explain, Day today) {
     page.blank().text(
         fmt::format("{} {}", bold(move.person.name), soft(fmt::format("· {}", in_words(move.act)))), 0, 2);
     page.text(sentence(move.reason));
+    if (move.words_on) page.text(fmt::format("Words for {}:", day_in_words(*move.words_on, today)));
     if (!move.words.empty()) page.blank().text(move.words, 4).blank();
     if (!move.smaller.empty()) page.text("Smaller: " + sentence(move.smaller));
     if (explain) print_terms(page, move);
-}
-
-void print_what_next(Page& page, const MoveLine& first) {
-    const std::string name = as_argument(first.person.name);
-    page.blank();
-    if (first.act == "keep-promise" || first.act == "follow-up" || first.act == "thank")
-        page.text(fmt::format("Done: {}", typed(fmt::format("done {}", short_id(first.about)))));
-    page.text(fmt::format("Talked: {}", typed(fmt::format("log {} -m \"…\"", name))));
-    page.text(fmt::format("Not today: {}", typed(fmt::format("skip {}", name))));
+    page.text(what_next(move), 0, 2);
 }
 
 void print(Face& face, const std::vector<MoveLine>& moves, bool explain) {
     if (moves.empty())
         return print_empty(face, "Nobody is waiting for a word from you today. Enough for today.");
     for (const MoveLine& move : moves)
-        print_move(face.page(), move, explain);
-    print_what_next(face.page(), moves.front());
+        print_move(face.page(), move, explain, face.today());
 }
 
 struct Asked {
     operations::AskToday today;
+    std::optional<std::string> limit;
     bool explain = false;
 };
 
@@ -88,10 +97,16 @@ Command today_command() {
         .operations = {"today", "people"},
         .prepare = [](Syntax& syntax) -> Run {
             const auto asked = std::make_shared<Asked>();
-            syntax.value("-n,--limit", "N", asked->today.limit, "people at most, up to three");
+            syntax.value("-n,--limit", "N", asked->limit, "people at most, up to three");
             syntax.flag("--one", asked->today.one, "the single smallest step");
             syntax.flag("--explain", asked->explain, "the terms that brought each here, and their sum");
-            return [asked](Face& face) {
+            return [asked](Face& face) -> Result<Status> {
+                if (asked->limit) {
+                    TRY(asked->today.limit, whole_number("--limit", *asked->limit));
+                    if (asked->today.limit == 0)
+                        return invalid("--limit 0 would leave nobody",
+                                       "Give 1, 2 or 3; or look another day.");
+                }
                 return answer(
                     face, operations::today, asked->today,
                     [&](Face& to, const std::vector<MoveLine>& moves) { print(to, moves, asked->explain); });

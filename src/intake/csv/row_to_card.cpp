@@ -47,6 +47,12 @@ std::string put_together(const Name& name) {
     return join_spaces(name.given + ' ' + name.additional + ' ' + name.family);
 }
 
+/// Google marks groups of its own with a star, and puts everybody into "myContacts", which says nothing.
+void add_tag(std::string_view tag, bool own, Person& person) {
+    if (!own && tag.starts_with("* ")) tag.remove_prefix(2);
+    if (own || !equal_ignoring_ascii_case(tag, "myContacts")) person.tags.emplace_back(tag);
+}
+
 bool is_yes(std::string_view cell) {
     const std::string word = lower_ascii(trim(cell));
     return word == "yes" || word == "true" || word == "1" || word == "y" || word == "ja";
@@ -145,13 +151,12 @@ bool RowToCard::take_work(const Column& column, const std::string& cell, Draft& 
         // A comma divides only where no semicolon does.
         const char* const signs = cell.find(';') != std::string::npos ? ";" : ",";
         for (std::string& tag : split_at_any(cell, signs))
-            person.tags.push_back(std::move(tag));
+            add_tag(tag, own_, person);
         return true;
     }
     case tag_list:
         for (const people::Labelled& tag : values_of({{}, cell}))
-            // "* myContacts" is a group of Google's own.
-            person.tags.push_back(!own_ && tag.value.starts_with("* ") ? tag.value.substr(2) : tag.value);
+            add_tag(tag.value, own_, person);
         return true;
     case note:
         if (!person.note.empty()) person.note += '\n';

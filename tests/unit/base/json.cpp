@@ -16,8 +16,7 @@ struct Address {
     std::optional<std::string> label;
 
     static constexpr auto fields() {
-        return Fields{field("value", &Address::value, "the address itself"),
-                          field("label", &Address::label)};
+        return Fields{field("value", &Address::value, "the address itself"), field("label", &Address::label)};
     }
     bool operator==(const Address&) const = default;
 };
@@ -37,16 +36,16 @@ struct Friend {
 
     static constexpr auto fields() {
         return Fields{field("name", &Friend::name, "any one name"),
-                          field("level", &Friend::level, "1 to 5"),
-                          field("small", &Friend::small),
-                          field("warmth", &Friend::warmth),
-                          field("is_close", &Friend::is_close),
-                          field("sphere", &Friend::sphere),
-                          field("birthday", &Friend::birthday),
-                          field("met", &Friend::met),
-                          field("seen", &Friend::seen),
-                          field("emails", &Friend::emails),
-                          field("tags", &Friend::tags)};
+                      field("level", &Friend::level, "1 to 5"),
+                      field("small", &Friend::small),
+                      field("warmth", &Friend::warmth),
+                      field("is_close", &Friend::is_close),
+                      field("sphere", &Friend::sphere),
+                      field("birthday", &Friend::birthday),
+                      field("met", &Friend::met),
+                      field("seen", &Friend::seen),
+                      field("emails", &Friend::emails),
+                      field("tags", &Friend::tags)};
     }
     bool operator==(const Friend&) const = default;
 };
@@ -109,9 +108,10 @@ TEST(JsonOfAStruct, MissingFieldsKeepTheirDefaults) {
 
 TEST(JsonOfAStruct, AMisspeltFieldIsNamed) {
     EXPECT_EQ(problem_of(R"({"name":"Ann","emals":[]})"),
-              "friends.json, input: expected no field named \"emals\".");
+              "friends.json: the field \"emals\" is not known. There are: name, level, small, warmth, "
+              "is_close, sphere, birthday, met, seen, emails, tags.");
     EXPECT_EQ(problem_of(R"({"emails":[{"value":"a"},{"valu":"a"}]})"),
-              "friends.json, emails[1]: expected no field named \"valu\".");
+              "friends.json, emails[1]: the field \"valu\" is not known. There are: value, label.");
 }
 
 TEST(JsonOfAStruct, AWrongTypeIsNamedByItsPath) {

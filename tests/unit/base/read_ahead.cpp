@@ -32,7 +32,8 @@ TEST(ReadAhead, HandsOverEveryItemInOrderAndReturnsWhatTheReaderReturned) {
 }
 
 TEST(ReadAhead, TheReaderStopsSoonAfterTheUserOfItemsDoes) {
-    const int handed_over = read_ahead<int>(numbers_up_to(1'000'000'000), [](int number) { return number < 10; });
+    const int handed_over =
+        read_ahead<int>(numbers_up_to(1'000'000'000), [](int number) { return number < 10; });
     EXPECT_LT(handed_over, 1'000);
 }
 

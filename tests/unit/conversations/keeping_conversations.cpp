@@ -30,6 +30,29 @@ TEST_F(Conversations, AreReadBackAsTheyWereWritten) {
     EXPECT_TRUE(found->in_confidence);
 }
 
+TEST(KindInANote, IsWhatItsFirstWordsSay) {
+    const std::vector<std::string> names{"Ann Lee"};
+    const auto kind = [&](std::string_view note) { return kind_in_note(note, names); };
+    for (const auto* note : {"Rang about the flat.", "She called me from Leeds.", "Ann phoned.",
+                             "Quick call with Ann: she is well.", "Phone call. Her brother is ill.",
+                             "Zoom with the four of us.", "Met online, for once.", "Met on Zoom.",
+                             "Had a video call about the roof", "On the phone with her."})
+        EXPECT_EQ(kind(note), Kind::call) << note;
+    for (const auto* note :
+         {"Emailed her the talk.", "E-mail from Ann about the fair.", "Wrote an email to her."})
+        EXPECT_EQ(kind(note), Kind::email) << note;
+    for (const auto* note : {"Texted that she is late.", "WhatsApp: all well.", "DM'd about the fair.",
+                             "Got a text from Ann.", "Ann texted."})
+        EXPECT_EQ(kind(note), Kind::message) << note;
+}
+
+TEST(KindInANote, IsUnknownWhereTheyTellOfAThingOrOfNothing) {
+    for (const auto* note : {"", "Coffee. She may call next week.", "Called off the party, so we walked.",
+                             "Text of the talk is with her.", "Phone is broken, so we met.",
+                             "Email address has changed.", "Lunch; texted her brother later.", "Ann"})
+        EXPECT_EQ(kind_in_note(note, {"Ann Lee"}), std::nullopt) << note;
+}
+
 TEST_F(Conversations, NeedSomebody) {
     const auto result = store::write(database, store::Change{"test", "you", clock}, [&](store::Write& write) {
         return conversations::add(write, Conversation{});

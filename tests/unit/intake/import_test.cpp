@@ -1,5 +1,6 @@
 #include "conversations/tie.hpp"
 #include "intake/import.hpp"
+#include "intake/sources.hpp"
 #include "people/same.hpp"
 #include "people/search.hpp"
 #include "store/journal.hpp"
@@ -49,9 +50,11 @@ class Import : public testing::Test {
     }
 };
 
-const std::string ann = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:ann-1\r\nFN:Ann Lee\r\nN:Lee;Ann;;;\r\nEMAIL:ann@example.org\r\n"
-                        "TEL;TYPE=CELL:020 7946 0000\r\nX-SHOE-SIZE:39\r\nEND:VCARD\r\n";
-const std::string ben = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ben Cole\r\nN:Cole;Ben;;;\r\nTEL:020 7946 0001\r\nEND:VCARD\r\n";
+const std::string ann =
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:ann-1\r\nFN:Ann Lee\r\nN:Lee;Ann;;;\r\nEMAIL:ann@example.org\r\n"
+    "TEL;TYPE=CELL:020 7946 0000\r\nX-SHOE-SIZE:39\r\nEND:VCARD\r\n";
+const std::string ben =
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ben Cole\r\nN:Cole;Ben;;;\r\nTEL:020 7946 0001\r\nEND:VCARD\r\n";
 
 // PITFALLS 13
 TEST_F(Import, OfTheSameFileThreeTimesChangesNothing) {
@@ -64,7 +67,8 @@ TEST_F(Import, OfTheSameFileThreeTimesChangesNothing) {
         EXPECT_EQ(imported.people.unchanged, 2);
     }
     EXPECT_THAT(everyone(), ElementsAre("Ann Lee", "Ben Cole"));
-    EXPECT_EQ(store::history(database, 10).size(), 1U) << "an import that changed nothing leaves no trace in the history";
+    EXPECT_EQ(store::history(database, 10).size(), 1U)
+        << "an import that changed nothing leaves no trace in the history";
 }
 
 TEST_F(Import, OfANewerFileUpdates) {
@@ -89,14 +93,16 @@ TEST_F(Import, IsUndoneWhole) {
 
 TEST_F(Import, KnowsAPersonByEmailFromAnotherFile) {
     import(file("people.vcf", ann));
-    import(file("other.vcf", "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ann M. Lee\r\nEMAIL:ANN@example.org\r\nTITLE:Nurse\r\nEND:VCARD\r\n"));
+    import(file("other.vcf", "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ann M. "
+                             "Lee\r\nEMAIL:ANN@example.org\r\nTITLE:Nurse\r\nEND:VCARD\r\n"));
     ASSERT_EQ(everyone().size(), 1U);
     EXPECT_EQ(person("Ann Lee").title, "Nurse");
 }
 
 TEST_F(Import, DoesNotJoinAFamilyThatSharesANumber) {
-    import(file("family.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Smith\r\nTEL:020 7946 0000\r\nEND:VCARD\r\n"
-                              "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Paul Smith\r\nTEL:020 7946 0000\r\nEND:VCARD\r\n"));
+    import(file("family.vcf",
+                "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Smith\r\nTEL:020 7946 0000\r\nEND:VCARD\r\n"
+                "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Paul Smith\r\nTEL:020 7946 0000\r\nEND:VCARD\r\n"));
     EXPECT_THAT(everyone(), ElementsAre("Anna Smith", "Paul Smith"));
     EXPECT_EQ(people::duplicates(database, 0).size(), 1U) << "but they are listed, to be sure";
 }
@@ -111,7 +117,8 @@ TEST_F(Import, KeepsTwoPeopleOfOneNameApart) {
 }
 
 TEST_F(Import, JoinsTheCardOfSomeoneKnownOnlyByName) {
-    import(file("list.csv", "date,person,kind,direction,note\n2026-01-10,Ann Lee,coffee,both,She likes tea.\n"));
+    import(
+        file("list.csv", "date,person,kind,direction,note\n2026-01-10,Ann Lee,coffee,both,She likes tea.\n"));
     import(file("people.vcf", ann));
     EXPECT_EQ(everyone().size(), 1U);
     EXPECT_EQ(person("Ann Lee").emails.size(), 1U);
@@ -121,8 +128,9 @@ TEST_F(Import, KeepsWhatTheUserEdited) {
     import(file("people.vcf", ann));
     people::Person edited = person("Ann Lee");
     edited.title = "Ward sister";
-    ASSERT_TRUE(store::write(database, {"edit", "you", clock},
-                             [&](store::Write& write) { return people::save(write, edited, options.region); }));
+    ASSERT_TRUE(store::write(database, {"edit", "you", clock}, [&](store::Write& write) {
+        return people::save(write, edited, options.region);
+    }));
     std::string newer = ann;
     newer.insert(newer.find("END:VCARD"), "TITLE:Nurse\r\n");
     import(file("newer.vcf", newer));
@@ -141,8 +149,9 @@ TEST_F(Import, SaysWhichFileIsNotUnderstood) {
     const Imported imported = import(file("picture.png", std::string("\x89PNG\r\n\x1a\n\0\0\0", 11)));
     ASSERT_EQ(imported.problems.size(), 1U);
     EXPECT_THAT(imported.problems.front().message, HasSubstr("vCard or CSV"));
-    EXPECT_FALSE(store::write(database, {"import", "you", clock},
-                              [&](store::Write& write) { return import_paths(write, {folder / "none.vcf"}, options); }));
+    EXPECT_FALSE(store::write(database, {"import", "you", clock}, [&](store::Write& write) {
+        return import_paths(write, {folder / "none.vcf"}, options);
+    }));
 }
 
 TEST_F(Import, TakesEveryFileOfAFolder) {
@@ -171,6 +180,79 @@ TEST_F(Import, TakesAConversationListOnce) {
     EXPECT_EQ(second.conversations.added, 0);
     EXPECT_EQ(second.conversations.unchanged, 4);
     EXPECT_EQ(conversations::tie_of(database, person("Ann Lee").id)->active_days, 1);
+}
+
+// A row is known by what it says, whoever wrote it down first.
+TEST_F(Import, OfAnExportOfWhatIsHereChangesNothing) {
+    const auto path = file("a.csv", "date,person,kind,direction,note\n"
+                                    "2026-03-01T18:30:00Z,ann@example.org,coffee,both,\"Tea, and\ncake.\"\n"
+                                    "2026-03-01,Ben Cole;ann@example.org,call,from-me,Rang.\n"
+                                    "2026-03-01,Ben Cole;ann@example.org,call,from-me,Rang.\n");
+    EXPECT_EQ(import(path).conversations.added, 3);
+    const auto again =
+        import(file("b.csv", "date,person,kind,direction,note\n"
+                             "2026-03-01 18:30,ann@example.org,coffee,both,\"Tea, and cake.\"\n"
+                             "2026-03-01,ann@example.org;Ben Cole,call,from-me,Rang.\n"
+                             "2026-03-01,ann@example.org;Ben Cole,call,from-me,Rang.\n"
+                             "2026-03-01,ann@example.org;Ben Cole,call,from-me,Rang.\n"
+                             "2026-03-01,ann@example.org,call,from-me,Rang.\n"));
+    EXPECT_EQ(again.conversations.unchanged, 3);
+    EXPECT_EQ(again.conversations.added, 2) << "a third call that day, and one with Ann alone";
+}
+
+TEST_F(Import, LeavesOutConversationsThatAreStillToCome) {
+    const auto imported =
+        import(file("c.csv", "date,person,kind,direction,note\n2030-01-01,Ann Lee,call,both,\n"
+                             "2026-03-04,Ben Cole,call,both,\n"));
+    EXPECT_EQ(imported.conversations.added, 1);
+    ASSERT_EQ(imported.problems.size(), 1U);
+    EXPECT_THAT(imported.problems.front().message, HasSubstr("2030-01-01 is still to come"));
+    EXPECT_EQ(imported.problems.front().line, 2);
+    EXPECT_THAT(everyone(), ElementsAre("Ben Cole"));
+}
+
+TEST_F(Import, NamesTheFilesOfAFolderThatAreNotUnderstood) {
+    file("a.vcf", ann);
+    file("calendar.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+    file("noise.bin", std::string("\x01\x02\x00\x7f", 4));
+    file("nothing.txt", "");
+    const auto imported = import(folder);
+    EXPECT_EQ(imported.people.added, 1);
+    EXPECT_THAT(imported.problems, IsEmpty()) << "a folder may hold whatever it likes";
+    EXPECT_THAT(imported.notes, ElementsAre(HasSubstr("calendar.ics"), HasSubstr("noise.bin"),
+                                            HasSubstr("nothing.txt, which is empty")));
+}
+
+TEST_F(Import, NamesFewOfManyFilesThatAreNotUnderstood) {
+    for (int i = 0; i < 30; ++i)
+        file("photo" + std::to_string(i) + ".bin", "\x01\x02");
+    const auto notes = import(folder).notes;
+    ASSERT_EQ(notes.size(), 11U);
+    EXPECT_THAT(notes.back(), HasSubstr("20 more files"));
+}
+
+TEST_F(Import, SaysWhyNothingCameIn) {
+    EXPECT_THAT(import(folder).notes, ElementsAre(HasSubstr("no file in this folder")));
+    EXPECT_THAT(import(file("a.csv", "First Name,Last Name,Email\n")).notes,
+                ElementsAre(HasSubstr("no row below it")));
+    EXPECT_THAT(import(file("b.csv", "date,person,kind,direction,note\n")).notes,
+                ElementsAre(HasSubstr("no row below it")));
+}
+
+TEST_F(Import, TakesWhatIsPipedIn) {
+    options.piped = Piped{ann, "the lines that came in"};
+    EXPECT_EQ(import("-").people.added, 1);
+}
+
+TEST_F(Import, DoesNotListAsUnusedWhatAColumnGave) {
+    import(file(
+        "a.csv",
+        "First Name,Last Name,Geburtstag,Phone 1 - Value,Shoe size\nAnn,Lee,12.04.1990,020 7946 0000,39\n"
+        "Ben,Cole,31.02.1990,,44\n"));
+    EXPECT_THAT(unused_lines(database, person("ann").id), ElementsAre("Shoe size: 39"));
+    EXPECT_THAT(unused_lines(database, person("ben").id),
+                ElementsAre("Geburtstag: 31.02.1990", "Shoe size: 44"))
+        << "what could not be read is shown";
 }
 
 TEST_F(Import, LeavesOutTheOwnersOwnCard) {

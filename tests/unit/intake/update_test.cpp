@@ -1,5 +1,4 @@
 #include "intake/update.hpp"
-
 #include "people/people.hpp"
 
 #include <gmock/gmock.h>
@@ -13,7 +12,9 @@ using testing::HasSubstr;
 
 namespace {
 
-Person tidy(Person person) { return people::tidy(std::move(person), {"GB"}); }
+Person tidy(Person person) {
+    return people::tidy(std::move(person), {"GB"});
+}
 
 Person ann() {
     Person person;
@@ -78,6 +79,17 @@ TEST(ANewerRecord, ReplacesItsOwnNoteAndKeepsTheUsers) {
     EXPECT_THAT(after.note, HasSubstr("Met at the book fair."));
     EXPECT_THAT(after.note, HasSubstr("Likes tea."));
     EXPECT_EQ(after.note.find("Met at the fair."), std::string::npos);
+}
+
+TEST(ANewerRecord, TakesAwayItsOwnNoteAndKeepsTheUsers) {
+    Person before = ann();
+    before.note = "Met at the fair.";
+    EXPECT_EQ(updated(before, before, ann()).note, "");
+    Person ours = before;
+    ours.note = "Likes tea.\n\nMet at the fair.\n\nHas a dog.";
+    EXPECT_EQ(updated(ours, before, ann()).note, "Likes tea.\n\nHas a dog.");
+    ours.note = "Met at the book fair.";
+    EXPECT_EQ(updated(ours, before, ann()).note, "Met at the book fair.") << "the user has changed it";
 }
 
 TEST(ANewerRecord, ThatSaysTheSameChangesNothing) {

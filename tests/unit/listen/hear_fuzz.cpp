@@ -93,9 +93,10 @@ TEST(RuleBooks, NameTheLineThatIsWrong) {
 }
 
 TEST(RuleBooks, AnotherLanguageIsAnotherText) {
-    const auto listener = Listener::from_rules("set nominative = ich er sie wir\nset empty = eine einen ein\nrule suche/sucht +3\nreason "
-                                               "\"{cue}\" sagt es.\nhear sucht eine|einen|ein\n",
-                                               "deutsch");
+    const auto listener = Listener::from_rules(
+        "set nominative = ich er sie wir\nset empty = eine einen ein\nrule suche/sucht +3\nreason "
+        "\"{cue}\" sagt es.\nhear sucht eine|einen|ein\n",
+        "deutsch");
     ASSERT_TRUE(listener);
     const Heard heard = listener->hear({"Anna sucht eine Wohnung in Leeds.", "Anna", make_day(2026, 3, 4)});
     ASSERT_EQ(heard.needs.size(), 1U);

@@ -63,7 +63,8 @@ TEST(Hear, TheGistIsSomethingToDoASomebodyOrAThing) {
     EXPECT_EQ(gist_in("he wants to learn rust but cant find the time"), "learning rust");
     EXPECT_EQ(gist_in("She wants to get into teaching."), "getting into teaching");
     EXPECT_EQ(gist_in("She can't find a nanny."), "finding a nanny");
-    EXPECT_EQ(gist_in("She asked if I knew anyone who does wedding photos"), "someone who does wedding photos");
+    EXPECT_EQ(gist_in("She asked if I knew anyone who does wedding photos"),
+              "someone who does wedding photos");
     EXPECT_EQ(gist_in("Nobody on his team knows Terraform"), "someone who knows Terraform");
     EXPECT_EQ(gist_in("He asked whether I could have a look at the contract his landlord sent."),
               "contract his landlord sent");
@@ -75,7 +76,8 @@ TEST(Hear, WhereNoFewWordsSayItTheGistIsTheStatement) {
     EXPECT_EQ(gist_in("His visa runs out in April"), "His visa runs out");
     EXPECT_EQ(gist_in("his landlord is selling up so they have to be out"), "his landlord is selling up");
     EXPECT_EQ(gist_in("She hates her boss. Wants out."), "Wants out");
-    EXPECT_EQ(gist_in("He has a presentation and is dreading it"), "He has a presentation and is dreading it");
+    EXPECT_EQ(gist_in("He has a presentation and is dreading it"),
+              "He has a presentation and is dreading it");
 }
 
 TEST(Hear, WhatIsNeededAfterTheWorkIsOver) {
@@ -121,7 +123,8 @@ TEST(Hear, ALossAndAnIllnessInTheWordsOfTheNote) {
 TEST(Hear, TheReasonFitsTheWordsHeard) {
     const auto reason = [](std::string_view text) { return hear(text).needs.at(0).reason; };
     EXPECT_EQ(reason("Boiler packed up."), "\"packed up\" tells of something that does not work.");
-    EXPECT_EQ(reason("He is having trouble sleeping."), "\"having trouble sleeping\" says that something is hard.");
+    EXPECT_EQ(reason("He is having trouble sleeping."),
+              "\"having trouble sleeping\" says that something is hard.");
     EXPECT_EQ(reason("She is dreading the move."), "\"dreading the\" says that it weighs on them.");
 }
 
@@ -138,8 +141,9 @@ TEST(Hear, AnEventWithoutWordsOfTheDay) {
 }
 
 TEST(Hear, HomeAndHealthArePersonalUnlessWorkIsNamed) {
-    for (const auto* text : {"Needs a good dentist.", "Needs a pram.", "Struggling with IVF.",
-                             "Needs a place to crash in May.", "Confused about mortgages.", "Wants to learn the harp."})
+    for (const auto* text :
+         {"Needs a good dentist.", "Needs a pram.", "Struggling with IVF.", "Needs a place to crash in May.",
+          "Confused about mortgages.", "Wants to learn the harp."})
         EXPECT_EQ(hear(text).needs.at(0).sphere, Sphere::personal) << text;
 }
 

@@ -23,7 +23,7 @@ struct Example {
     std::string but;
     static constexpr auto fields() {
         return Fields{field("rule", &Example::rule), field("note", &Example::note),
-                          field("quote", &Example::quote), field("but", &Example::but)};
+                      field("quote", &Example::quote), field("but", &Example::but)};
     }
 };
 

@@ -13,7 +13,8 @@ namespace goodturn::operations {
 class Home : public testing::Test {
   protected:
     std::filesystem::path folder =
-        std::filesystem::path(testing::TempDir()) / ("goodturn-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+        std::filesystem::path(testing::TempDir()) /
+        ("goodturn-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
     std::optional<Context> open;
 
     void SetUp() override {

@@ -170,8 +170,8 @@ TEST_F(Home, ForgettingTakesAwayOffersAndWhatWasMergedIntoThePerson) {
     ASSERT_TRUE(offered);
     for (const auto to : {serve::OfferState::asked, serve::OfferState::accepted, serve::OfferState::given})
         ASSERT_TRUE(move_offer(context(), {offered->offer.id, to, false, {}, {}}));
-    ASSERT_TRUE(move_offer(context(), {offered->offer.id, serve::OfferState::landed, false, serve::Helped::yes,
-                                       "likes xylophones more"}));
+    ASSERT_TRUE(move_offer(context(), {offered->offer.id, serve::OfferState::landed, false,
+                                       serve::Helped::yes, "likes xylophones more"}));
 
     ASSERT_TRUE(forget_person(context(), {kept, true}));
     const auto entries = history(context(), {}).value();

@@ -10,7 +10,9 @@ TEST(TheTable, NamesEachOperationOnceAndEachRouteOnce) {
     std::set<std::string> routes;
     for (const Operation& operation : all()) {
         EXPECT_TRUE(names.emplace(operation.name).second) << operation.name;
-        EXPECT_TRUE(routes.emplace(std::string(word(operation.method)) + ' ' + std::string(operation.path)).second) << operation.path;
+        EXPECT_TRUE(
+            routes.emplace(std::string(word(operation.method)) + ' ' + std::string(operation.path)).second)
+            << operation.path;
         EXPECT_TRUE(operation.path.starts_with("/api/")) << operation.path;
         EXPECT_FALSE(operation.help.empty() || operation.help.ends_with('.')) << operation.name;
         EXPECT_EQ(find(operation.name), &operation);
@@ -29,14 +31,16 @@ TEST(TheTable, HasASchemaForWhatGoesInAndWhatComesOut) {
 
 TEST(TheTable, HasAFieldForEachPartOfAPath) {
     for (const Operation& operation : all())
-        for (std::size_t at = operation.path.find('{'); at != std::string_view::npos; at = operation.path.find('{', at + 1)) {
+        for (std::size_t at = operation.path.find('{'); at != std::string_view::npos;
+             at = operation.path.find('{', at + 1)) {
             const std::string part(operation.path.substr(at + 1, operation.path.find('}', at) - at - 1));
             EXPECT_TRUE(operation.input_schema()["properties"].contains(part)) << operation.path;
         }
 }
 
 TEST_F(Home, AnOperationIsCalledWithJsonAsAnyFaceWould) {
-    const auto added = find("add")->call(context(), Json::parse(R"({"set": {"name": "Ann Lee", "add_tags": ["book club"]}})"));
+    const auto added = find("add")->call(
+        context(), Json::parse(R"({"set": {"name": "Ann Lee", "add_tags": ["book club"]}})"));
     ASSERT_TRUE(added);
     EXPECT_EQ((*added)["name"], "Ann Lee");
     const auto people = find("people")->call(context(), Json::parse(R"({"tag": "book club"})"));

@@ -28,7 +28,8 @@ class People : public testing::Test {
     /// The names that a search finds, in its order.
     std::vector<std::string> found(std::string_view query, std::size_t limit = 20) {
         std::vector<std::string> names;
-        for (const Id& id : search(database, query, region, limit)) names.push_back(name_of(database, id));
+        for (const Id& id : search(database, query, region, limit))
+            names.push_back(name_of(database, id));
         return names;
     }
 };

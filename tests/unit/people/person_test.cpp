@@ -66,7 +66,8 @@ TEST_F(People, KeepTheirBirthdayAndNumberWhenANicknameChanges) {
 
 TEST_F(People, KeepEachValueOnce) {
     Person ann = called("Ann Lee");
-    ann.emails = {{"ann@example.org", "home", false}, {" ANN@example.org ", "work", false}, {"  ", "", false}};
+    ann.emails = {
+        {"ann@example.org", "home", false}, {" ANN@example.org ", "work", false}, {"  ", "", false}};
     ann.phones = {{"020 7946 0000", "", false, {}}, {"+44 20 7946 0000", "", false, {}}};
     ann = add(ann);
     EXPECT_EQ(ann.emails.size(), 1U);
@@ -159,7 +160,9 @@ TEST_F(People, AMergeKeepsRelationsOnce) {
 }
 
 TEST_F(People, NamesOfOnePersonAreCompatible) {
-    const auto compatible = [](const char* a, const char* b) { return names_compatible(called(a), called(b)); };
+    const auto compatible = [](const char* a, const char* b) {
+        return names_compatible(called(a), called(b));
+    };
     EXPECT_TRUE(compatible("Robert Smith", "Bob Smith"));
     EXPECT_TRUE(compatible("J. Smith", "John Smith"));
     EXPECT_TRUE(compatible("Łukasz Żak", "Lukasz Zak"));

@@ -44,12 +44,24 @@ TEST_F(People, AreFoundWithoutAccentsAndInLatinLetters) {
 
 // PITFALLS 18
 TEST_F(People, ComposedAndDecomposedAccentsAreTheSame) {
-    add("Bríd Walsh");             // composed
-    add("Bri\xCC\x81" "d Burke"); // decomposed
+    add("Bríd Walsh"); // composed
+    add("Bri\xCC\x81"
+        "d Burke"); // decomposed
     add("Bridget Kelly");
-    EXPECT_THAT(found("brid"), UnorderedElementsAre("Bríd Walsh", "Bri\xCC\x81" "d Burke", "Bridget Kelly"));
-    EXPECT_THAT(found("bríd"), UnorderedElementsAre("Bríd Walsh", "Bri\xCC\x81" "d Burke", "Bridget Kelly"));
-    EXPECT_THAT(found("bri\xCC\x81" "d"), UnorderedElementsAre("Bríd Walsh", "Bri\xCC\x81" "d Burke", "Bridget Kelly"));
+    EXPECT_THAT(found("brid"), UnorderedElementsAre("Bríd Walsh",
+                                                    "Bri\xCC\x81"
+                                                    "d Burke",
+                                                    "Bridget Kelly"));
+    EXPECT_THAT(found("bríd"), UnorderedElementsAre("Bríd Walsh",
+                                                    "Bri\xCC\x81"
+                                                    "d Burke",
+                                                    "Bridget Kelly"));
+    EXPECT_THAT(found("bri\xCC\x81"
+                      "d"),
+                UnorderedElementsAre("Bríd Walsh",
+                                     "Bri\xCC\x81"
+                                     "d Burke",
+                                     "Bridget Kelly"));
 }
 
 TEST_F(People, AreFoundByEmailNumberFirmAndTag) {
@@ -62,7 +74,8 @@ TEST_F(People, AreFoundByEmailNumberFirmAndTag) {
     add("Ben Cole");
     EXPECT_THAT(found("ann.lee@example.org"), ElementsAre("Ann Lee"));
     EXPECT_THAT(found("example.org"), ElementsAre("Ann Lee"));
-    for (const char* number : {"020 7946 0000", "+44 20 7946 0000", "0044 20 79460000", "(020) 7946-0000", "79460000"})
+    for (const char* number :
+         {"020 7946 0000", "+44 20 7946 0000", "0044 20 79460000", "(020) 7946-0000", "79460000"})
         EXPECT_THAT(found(number), ElementsAre("Ann Lee")) << number;
     EXPECT_THAT(found("kestrel"), ElementsAre("Ann Lee"));
     EXPECT_THAT(found("book club"), ElementsAre("Ann Lee"));

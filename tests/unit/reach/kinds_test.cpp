@@ -127,6 +127,40 @@ TEST_F(Moves, GreetNobodyMetLongerAgoOrKnownBefore) {
     EXPECT_FALSE(is_suggested(cem));
 }
 
+TEST_F(Moves, GreetNobodyWhoIsKnownForLongerThanTheFirstNote) {
+    using People = std::vector<std::function<void(people::Person&)>>;
+    const People known = {
+        [](people::Person& person) { person.circle = people::Circle::inner; },
+        [](people::Person& person) { person.circle = people::Circle::good; },
+        [](people::Person& person) {
+            person.relatives.push_back({"child", "Tom"});
+        },
+        [](people::Person& person) { person.how_met = "school, 1990"; },
+        [](people::Person& person) { person.how_met = "at university"; },
+        [](people::Person& person) { person.how_met = "ten years ago in Leeds"; },
+        [](people::Person& person) { person.how_met = "the choir, in the 90s"; },
+        [](people::Person& person) { person.how_met = "choir, November 2025"; },
+    };
+    for (const auto& mark : known)
+        for (const Kind kind : {Kind::coffee, Kind::encounter}) {
+            const Id ann = add("Ann Lee", mark);
+            talk(ann, days_ago(1), kind);
+            EXPECT_FALSE(is_suggested(ann)) << people::find(database, ann)->how_met;
+        }
+}
+
+TEST_F(Moves, GreetThoseWhomTheOwnerMetThatDayWhateverThePlaceIsCalled) {
+    for (const std::string how_met : {"at the school fair", "at the Kafka talk, March 2026", ""}) {
+        const Id ann = add("Ann Lee", [&](people::Person& person) {
+            person.how_met = how_met;
+            person.circle = people::Circle::known;
+        });
+        talk(ann, days_ago(1));
+        EXPECT_EQ(move_about(ann).act, "greet") << how_met;
+        talk(ann, day(), Kind::message, Direction::from_me);
+    }
+}
+
 TEST_F(Moves, AskPermissionForAnOpenNeedThatTheShelfFits) {
     const Id ann = friend_of("Ann Lee", 3, 20, 9);
     const auto told = need(ann, "finding a dentist in Leeds", 30);
@@ -230,6 +264,27 @@ TEST_F(Moves, RememberABirthdayFromAWeekBefore) {
     EXPECT_THAT(move_about(ann).reason, HasSubstr("today"));
     go_to(in_days(1));
     EXPECT_FALSE(is_suggested(ann));
+}
+
+TEST_F(Moves, KeepTheWordsOfABirthdayForItsDay) {
+    be_in_touch();
+    const Id ann = add(
+        "Ann Lee", [](people::Person& person) { person.birthday = CivilDate::parse("1990-03-09").value(); });
+    const Move ahead = move_about(ann);
+    EXPECT_EQ(ahead.words_on, make_day(2026, 3, 9));
+    EXPECT_THAT(ahead.smaller, Not(HasSubstr("Happy birthday")));
+    EXPECT_THAT(ahead.smaller, Not(HasSubstr("this evening")));
+    go_to(make_day(2026, 3, 9));
+    EXPECT_EQ(move_about(ann).words_on, std::nullopt);
+}
+
+TEST_F(Moves, KeepTheWordsOfAnotherYearlyDayForItsDay) {
+    const Id ann = add("Ann Lee", [](people::Person& person) {
+        person.occasions.push_back({"wedding", CivilDate::parse("2019-03-06").value()});
+    });
+    EXPECT_EQ(move_about(ann).words_on, make_day(2026, 3, 6));
+    go_to(make_day(2026, 3, 6));
+    EXPECT_EQ(move_about(ann).words_on, std::nullopt);
 }
 
 TEST_F(Moves, RememberABirthdayOverTheTurnOfTheYear) {

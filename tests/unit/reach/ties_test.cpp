@@ -63,14 +63,25 @@ TEST_F(Ties, DoNotExistWithoutAConversation) {
     EXPECT_THAT(ranked(), IsEmpty());
 }
 
-TEST_F(Ties, HaveARankByHowCloseTheyAre) {
+TEST_F(Ties, LookLikeACircleByHowCloseTheyAreAmongAll) {
     const Id near = friend_of("Near", 20, 20, 5);
-    const Id far = friend_of("Far", 2, 60, 90);
-    const Id never = add("Never Met");
-    const auto rank = [&](const Id& person) { return closeness_rank(database, clock, Rhythm{}, person); };
-    EXPECT_EQ(rank(near), 0U);
-    EXPECT_EQ(rank(far), 1U);
-    EXPECT_EQ(rank(never), 2U);
+    const Id far = friend_of("Far", 5, 60, 90);
+    for (int i = 0; i < 9; ++i)
+        friend_of("Friend " + std::to_string(i), 12, 20, 6);
+    const auto circle = [&](const Id& person) { return inferred_circle(database, clock, Rhythm{}, person); };
+    EXPECT_EQ(circle(near), people::Circle::inner);
+    EXPECT_EQ(circle(far), people::Circle::close);
+    EXPECT_EQ(circle(add("Never Met")), std::nullopt);
+}
+
+TEST_F(Ties, LookLikeNoCircleWhileLittleIsKnown) {
+    const Id ann = friend_of("Ann Lee", 20, 20, 5);
+    const auto circle = [&](const Id& person) { return inferred_circle(database, clock, Rhythm{}, person); };
+    EXPECT_EQ(circle(ann), std::nullopt) << "the only tie";
+    for (int i = 0; i < 9; ++i)
+        friend_of("Friend " + std::to_string(i), 1, 20, 6);
+    EXPECT_EQ(circle(ann), people::Circle::inner);
+    EXPECT_EQ(circle(friend_of("Once Met", 4, 20, 0)), std::nullopt) << "four days of contact";
 }
 
 } // namespace goodturn::reach

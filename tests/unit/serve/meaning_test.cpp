@@ -1,7 +1,7 @@
 // Matching by meaning, with a tiny table of word vectors.
 #include "serve/gift_vectors.hpp"
-#include "store/journal.hpp"
 #include "serve/meant_need.hpp"
+#include "store/journal.hpp"
 #include "unit/meaning/tables.hpp"
 #include "unit/serve/serve_world.hpp"
 

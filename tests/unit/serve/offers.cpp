@@ -218,7 +218,8 @@ TEST(Offers, AskTheOtherPersonOnlyAfterTheFirstSaidYes) {
     EXPECT_FALSE(world.note_other(introduction_in(world, drafted).id, OtherAnswer::asked));
     EXPECT_FALSE(world.note_other(introduction_in(world, asked).id, OtherAnswer::asked));
     EXPECT_TRUE(world.note_other(introduction_in(world, accepted).id, OtherAnswer::asked));
-    EXPECT_FALSE(world.note_other(offer_in(world, accepted).id, OtherAnswer::asked)) << "nobody is introduced";
+    EXPECT_FALSE(world.note_other(offer_in(world, accepted).id, OtherAnswer::asked))
+        << "nobody is introduced";
 }
 
 TEST(Offers, KeepTheNoOfTheOtherPerson) {

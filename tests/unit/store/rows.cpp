@@ -42,20 +42,20 @@ struct Sample {
 
     static constexpr auto fields() {
         return Fields{field("id", &Sample::id),
-                          field("flag", &Sample::flag),
-                          field("small", &Sample::small),
-                          field("large", &Sample::large),
-                          field("real", &Sample::real),
-                          field("day", &Sample::day),
-                          field("at", &Sample::at),
-                          field("born", &Sample::born),
-                          field("colour", &Sample::colour),
-                          field("text", &Sample::text),
-                          field("other_day", &Sample::other_day),
-                          field("other_born", &Sample::other_born),
-                          field("other_colour", &Sample::other_colour),
-                          field("tags", &Sample::tags),
-                          field("labels", &Sample::labels)};
+                      field("flag", &Sample::flag),
+                      field("small", &Sample::small),
+                      field("large", &Sample::large),
+                      field("real", &Sample::real),
+                      field("day", &Sample::day),
+                      field("at", &Sample::at),
+                      field("born", &Sample::born),
+                      field("colour", &Sample::colour),
+                      field("text", &Sample::text),
+                      field("other_day", &Sample::other_day),
+                      field("other_born", &Sample::other_born),
+                      field("other_colour", &Sample::other_colour),
+                      field("tags", &Sample::tags),
+                      field("labels", &Sample::labels)};
     }
     bool operator==(const Sample&) const = default;
 };

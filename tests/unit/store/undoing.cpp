@@ -169,8 +169,8 @@ TEST_F(Undoing, AChangeThatWasChangedSinceIsRefusedAndTheLaterOneNamed) {
     do_change("rename Ann again", [](Write& write) { rename_person(write, 1, "Ann Park"); });
     const Error error = refusal(2);
     EXPECT_EQ(error.problem, Problem::refused);
-    EXPECT_NE(error.message.find("rename Ann again"), std::string::npos) << error.message;
-    EXPECT_EQ(error.message.find("rename Ben"), std::string::npos) << error.message;
+    EXPECT_EQ(error.message.find("rename Ann again"), std::string::npos)
+        << "named once, among the candidates";
     EXPECT_NE(error.advice.find("goodturn undo 4"), std::string::npos) << error.advice;
     EXPECT_EQ(error.candidates, std::vector<std::string>{"4 rename Ann again"});
 }
@@ -180,7 +180,58 @@ TEST_F(Undoing, APersonWithALaterCoffeeIsNotUndoneFromUnderIt) {
     do_change("rename Ben", [](Write& write) { rename_person(write, 2, "Ben"); });
     const Error error = refusal(1);
     EXPECT_EQ(error.problem, Problem::refused);
-    EXPECT_NE(error.message.find("log a coffee with Ann"), std::string::npos) << error.message;
+    EXPECT_EQ(error.candidates, std::vector<std::string>{"2 log a coffee with Ann"});
+}
+
+TEST_F(Undoing, OfManyLaterChangesTheNewestAreNamed) {
+    for (int i = 1; i <= 20; ++i)
+        do_change("coffee " + std::to_string(i), [i](Write& write) { log_coffee(write, i, 1, "tea"); });
+    const Error error = refusal(1);
+    ASSERT_EQ(error.candidates.size(), 13U);
+    EXPECT_EQ(error.candidates.front(), "21 coffee 20");
+    EXPECT_EQ(error.candidates.back(), "and 8 before these");
+}
+
+TEST_F(Undoing, ASnoozeGoesWithItsPersonAndComesBackWithThem) {
+    const auto snoozes = [&] {
+        Query query(database, "SELECT count(*) FROM snooze");
+        query.next();
+        return query.number(0);
+    };
+    do_change("leave Ann", [](Write& write) {
+        Query(write, "INSERT INTO snooze SELECT id, '2026-06-01' FROM person WHERE number = 1").run();
+    });
+    const JournalEntry gone = undone(1);
+    EXPECT_EQ(snoozes(), 0);
+    const JournalEntry back = undone(gone.number);
+    EXPECT_EQ(snoozes(), 1);
+    undone(back.number);
+    EXPECT_EQ(snoozes(), 0);
+}
+
+TEST_F(Undoing, ASnoozeDoesNotHideWhatElseIsInTheWay) {
+    do_change("leave Ann", [](Write& write) {
+        Query(write, "INSERT INTO snooze SELECT id, '2026-06-01' FROM person WHERE number = 1").run();
+    });
+    do_change("log a coffee with Ann", [](Write& write) { log_coffee(write, 1, 1, "her new bakery"); });
+    EXPECT_EQ(refusal(1).candidates, std::vector<std::string>{"3 log a coffee with Ann"});
+    Query query(database, "SELECT count(*) FROM snooze");
+    ASSERT_TRUE(query.next());
+    EXPECT_EQ(query.number(0), 1);
+}
+
+TEST_F(Undoing, ALaterSnoozeStaysWhereAnEarlierOneIsTakenBack) {
+    for (const char* until : {"2026-04-01", "2026-06-01"})
+        do_change("leave Ann", [until](Write& write) {
+            Query query(write, "INSERT INTO snooze SELECT id, ? FROM person WHERE number = 1 "
+                               "ON CONFLICT (person) DO UPDATE SET until = excluded.until");
+            query.bind(until);
+            query.run();
+        });
+    undone(2);
+    Query query(database, "SELECT until FROM snooze");
+    ASSERT_TRUE(query.next());
+    EXPECT_EQ(query.text(0), "2026-06-01");
 }
 
 TEST_F(Undoing, ACoffeeIsNotGivenBackToAPersonWhoIsGone) {

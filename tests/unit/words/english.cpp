@@ -216,7 +216,8 @@ TEST(EnglishWords, QuoteTheOwnersNoteToThemAndNeverSayItToTheOther) {
 
 TEST(EnglishWords, SayWhoWritesInFirstWordsAndAfterALongSilence) {
     for (const auto* act : {"rekindle", "catch-up/long-silence", "greet"})
-        for (const auto& known : {everything(), Known{{"owner", "Mo"}}, Known{{"first_name", "Ann"}, {"owner", "Mo"}}})
+        for (const auto& known :
+             {everything(), Known{{"owner", "Mo"}}, Known{{"first_name", "Ann"}, {"owner", "Mo"}}})
             for (const auto& draft : all_turns(act, known))
                 EXPECT_NE(draft.find("Mo"), std::string::npos) << draft;
 }

@@ -95,7 +95,7 @@ constexpr std::array needs_of_nothing = {
     EverydayNeed{"wants to get better at it", ""},
     EverydayNeed{"insurance claim after the storm", ""},
     EverydayNeed{"time for herself", ""},
-    EverydayNeed{"more time", ""},
+    EverydayNeed{"more work", ""},
     EverydayNeed{"an electrician", ""},
     EverydayNeed{"somewhere to keep her horse", ""},
     EverydayNeed{"guitar strings", ""},

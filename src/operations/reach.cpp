@@ -17,6 +17,7 @@ static std::string next_after(store::Database& database, const reach::Move& move
     if (move.act == "keep-promise" || move.act == "follow-up" || move.act == "thank")
         return fmt::format("done {}", id);
     if (move.act == "deliver") return fmt::format("offer given {}", id);
+    if (move.act == "ask-other") return fmt::format("offer asked {} --other", id);
     if (move.act != "ask-permission") return {};
     // About an offer that was drafted, or about a need for which something on the shelf fits.
     return fmt::format("{} {}", serve::find_offer(database, move.about) ? "offer asked" : "match", id);

@@ -84,7 +84,7 @@ std::optional<Cause> ask_the_other(Morning& morning, const serve::Offer& offer, 
     if (offer.other != serve::OtherAnswer::unasked) return std::nullopt;
     const auto name = people::name_of(morning.database, need.person);
     cause.person = *gift.person;
-    cause.act = "ask-permission";
+    cause.act = "ask-other";
     cause.draft = "ask-permission/introduction/other";
     cause.known["other"] = name;
     cause.known.erase("problem"); // what it is about is theirs to tell

@@ -17,11 +17,12 @@ using operations::MoveLine;
 
 /// The act in words, as they stand beside a name.
 std::string_view in_words(std::string_view act) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> all{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> all{{
         {"keep-promise", "a promise of yours"},
         {"deliver", "a yes, to be given"},
         {"greet", "you have just met"},
         {"ask-permission", "ask whether you may help"},
+        {"ask-other", "ask whether you may introduce them"},
         {"follow-up", "ask how it went"},
         {"birthday", "a birthday"},
         {"occasion", "a day of theirs"},

@@ -47,10 +47,10 @@ std::string put_together(const Name& name) {
     return join_spaces(name.given + ' ' + name.additional + ' ' + name.family);
 }
 
-/// Google marks groups of its own with a star, and puts everybody into "myContacts", which says nothing.
+/// Google marks groups of its own with a star.
 void add_tag(std::string_view tag, bool own, Person& person) {
     if (!own && tag.starts_with("* ")) tag.remove_prefix(2);
-    if (own || !equal_ignoring_ascii_case(tag, "myContacts")) person.tags.emplace_back(tag);
+    person.tags.emplace_back(tag);
 }
 
 bool is_yes(std::string_view cell) {

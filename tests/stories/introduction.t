@@ -28,13 +28,12 @@ It is not given before the other person has said yes, too.
   $ goodturn offer given "knows damp"
   Carl Wood was not asked yet. Both say yes first. Ask, then: goodturn offer asked ID --other.
   [1]
-  $ goodturn today --on 2026-03-09
+  $ goodturn today --on 2026-03-09 | grep -v Smaller
   Carl Wood \xc2\xb7 ask whether you may introduce them (esc)
   Ann Lee would like to be introduced to Carl, who has not been asked yet.
   
       WORDS
   
-  Smaller: Write the question down, and leave it for tomorrow.
   Asked: goodturn offer asked ID --other   Talked: goodturn log "Carl Wood" -m "\xe2\x80\xa6"   Not today: goodturn skip "Carl Wood" (esc)
   $ goodturn offer asked "knows damp" --other
   A carpenter who knows damp for Ann Lee: accepted [ID]

@@ -16,9 +16,7 @@ using serve::OfferState;
 /// Whether the one it is for has said yes, and the other person of an introduction is to be asked or to
 /// answer.
 bool is_others_turn(const Offer& offer, const serve::Gift& gift) {
-    const bool first_said_yes =
-        offer.state == OfferState::accepted || (offer.state == OfferState::drafted && offer.solicited);
-    return first_said_yes && serve::introduces(gift) &&
+    return serve::is_wanted(offer) && serve::introduces(gift) &&
            (offer.other == serve::OtherAnswer::unasked || offer.other == serve::OtherAnswer::asked);
 }
 
@@ -102,9 +100,7 @@ std::string next_with_other(const Offer& offer, std::string_view other, std::str
 std::string next_step(Context& context, const Offer& offer, std::string_view name, std::string_view need) {
     const std::string_view id = short_id(offer.id);
     const auto gift = serve::find_gift(context.database, offer.gift);
-    const bool first_said_yes =
-        offer.state == OfferState::accepted || (offer.state == OfferState::drafted && offer.solicited);
-    if (gift && first_said_yes && serve::introduces(*gift))
+    if (gift && serve::is_wanted(offer) && serve::introduces(*gift))
         return next_with_other(offer, people::name_of(context.database, *gift->person), name);
     switch (offer.state) {
     case OfferState::drafted:

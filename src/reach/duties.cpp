@@ -139,7 +139,7 @@ void find_deliveries(Morning& morning, std::vector<Cause>& causes) {
     using serve::OfferState;
     for (const OfferState state : {OfferState::accepted, OfferState::drafted})
         for (const serve::Offer& offer : serve::offers_in(morning.database, state)) {
-            if (state == OfferState::drafted && !offer.solicited) continue;
+            if (!serve::is_wanted(offer)) continue;
             if (days_between(offer.moved_on, morning.today) > longest_waiting) continue;
             if (auto cause = deliver(morning, offer)) causes.push_back(*std::move(cause));
         }

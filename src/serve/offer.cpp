@@ -192,6 +192,10 @@ Result<void> check_other_said_yes(store::Database& database, const Offer& offer,
 
 } // namespace
 
+bool is_wanted(const Offer& offer) {
+    return offer.state == accepted || (offer.state == drafted && offer.solicited);
+}
+
 Result<Offer> note_other_answer(store::Write& write, const Id& offer_id, OtherAnswer answer) {
     auto offer = find_offer(write, offer_id);
     if (!offer)
@@ -202,8 +206,7 @@ Result<Offer> note_other_answer(store::Write& write, const Id& offer_id, OtherAn
         return refused("this offer brings nobody together, so there is nobody else to ask",
                        "Leave --other out to speak of the person it is for.");
     const auto other = people::name_of(write, *gift->person);
-    const bool first_said_yes = offer->state == accepted || (offer->state == drafted && offer->solicited);
-    if (!first_said_yes)
+    if (!is_wanted(*offer))
         return refused(
             fmt::format("{} has not said yes yet, or it is over", people::name_of(write, need->person)),
             fmt::format("{} is asked after that.", other));

@@ -82,6 +82,8 @@ struct Landing {
 };
 Result<Offer> move_offer(store::Write& write, const Id& offer, OfferState to, const Landing& landing = {});
 
+/// Whether the one it is for wants it, and it is not given yet: they said yes, or asked for it outright.
+bool is_wanted(const Offer& offer);
 /// What the other person of an introduction was asked or answered; refused where nobody is introduced, before
 /// the first person has said yes, and after a no.
 Result<Offer> note_other_answer(store::Write& write, const Id& offer, OtherAnswer answer);

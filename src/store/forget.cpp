@@ -13,8 +13,7 @@ namespace {
 class Forgotten {
   public:
     Forgotten(Write& write, const std::set<std::string>& ids)
-        : write_(write), database_(write), columns_(reference_columns(write)), named_(ids.begin(), ids.end()),
-          ids_(ids) {
+        : write_(write), columns_(reference_columns(write)), named_(ids.begin(), ids.end()), ids_(ids) {
         // What belongs to a need or a gift of a person may have been recorded before the person's id was seen
         // in it.
         std::size_t known = 0;
@@ -34,7 +33,7 @@ class Forgotten {
         look_at(write_.recording().recorded_so_far().bytes());
     }
     void look_at(Bytes changeset) {
-        for_each_change(database_.inside(), changeset, [&](const RowChange& change) {
+        for_each_change(write_.database().inside(), changeset, [&](const RowChange& change) {
             if (belongs(change)) take_in(change);
         });
     }
@@ -63,7 +62,6 @@ class Forgotten {
     }
 
     Write& write_;
-    Database& database_;
     ReferenceColumns columns_;
     std::vector<std::string> named_; ///< what the caller asked for: looked for inside texts too
     std::set<std::string> ids_;

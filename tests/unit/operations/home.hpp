@@ -36,6 +36,15 @@ class Home : public testing::Test {
         std::ofstream(folder / name, std::ios::binary) << content;
         return (folder / name).string();
     }
+    /// In no byte of any file of the home, which is closed.
+    void expect_no_trace_of(std::initializer_list<std::string_view> traces) const {
+        for (const auto& each : std::filesystem::directory_iterator(folder)) {
+            std::ifstream in(each.path(), std::ios::binary);
+            const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+            for (const std::string_view trace : traces)
+                EXPECT_EQ(bytes.find(trace), std::string::npos) << trace << " in " << each.path();
+        }
+    }
     people::Person add(const std::string& name) {
         AddPerson input;
         input.set.name = name;

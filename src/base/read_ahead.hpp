@@ -7,6 +7,7 @@
 #include <optional>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace goodturn {
 
@@ -55,27 +56,38 @@ class Channel {
 /// throws what either of the two threw. `read` must share nothing with `use` that changes.
 template <class Item, class Read, class Use>
 auto read_ahead(Read read, Use use) {
-    constexpr std::size_t items_ahead = 256;
-    Channel<Item> channel(items_ahead);
+    // Handed over by the batch: to wake the other thread for every item costs more than many an item.
+    constexpr std::size_t items_a_batch = 32;
+    constexpr std::size_t batches_ahead = 8;
+    using Batch = std::vector<Item>;
+    Channel<Batch> channel(batches_ahead);
     using Outcome = decltype(read([](Item) { return true; }));
     std::optional<Outcome> outcome;
     std::exception_ptr thrown;
     {
         const std::jthread reader([&] {
+            Batch batch;
+            const auto put = [&](Item item) {
+                batch.push_back(std::move(item));
+                return batch.size() < items_a_batch || channel.put(std::exchange(batch, {}));
+            };
             try {
-                outcome.emplace(read([&](Item item) { return channel.put(std::move(item)); }));
+                outcome.emplace(read(put));
             } catch (...) {
                 thrown = std::current_exception();
             }
+            if (!batch.empty()) channel.put(std::move(batch));
             channel.close();
         });
         // However this block is left, the reader must not wait for room that nobody makes.
         struct Closing {
-            Channel<Item>& channel;
+            Channel<Batch>& channel;
             ~Closing() { channel.close(); }
         } const closing{channel};
-        while (auto item = channel.take())
-            if (!use(*std::move(item))) break;
+        bool wanted = true;
+        while (auto batch = wanted ? channel.take() : std::nullopt)
+            for (auto item = batch->begin(); wanted && item != batch->end(); ++item)
+                wanted = use(std::move(*item));
     }
     if (thrown) std::rethrow_exception(thrown);
     return *std::move(outcome);

@@ -139,6 +139,12 @@ std::string digits_of(std::string_view text) {
     return digits;
 }
 
+std::string significant_digits(std::string_view text) {
+    std::string digits = digits_of(text);
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
+    return digits;
+}
+
 bool is_ascii(std::string_view text) {
     // Eight bytes at a time: this guards every fast path.
     std::size_t i = 0;

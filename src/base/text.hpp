@@ -15,6 +15,9 @@ std::string join_as_sentence(const std::vector<std::string>& parts);
 std::string lower_ascii(std::string_view text);
 bool equal_ignoring_ascii_case(std::string_view a, std::string_view b);
 std::string digits_of(std::string_view text); ///< 0 to 9 alone: "+49 30/901" -> "4930901"
+/// The digits without the zeros that stand before them: a telephone number without its trunk or international
+/// prefix, "030 901" -> "30901".
+std::string significant_digits(std::string_view text);
 bool is_ascii(std::string_view text);
 bool is_utf8(std::string_view text);
 /// Every byte sequence that is not UTF-8 becomes U+FFFD.

@@ -136,8 +136,8 @@ std::size_t count(store::Database& database) {
 static std::vector<Id> with_key(store::Database& database, std::string_view kind, std::string_view value) {
     std::vector<Id> found;
     if (value.empty()) return found;
-    store::Query query(database, "SELECT person FROM derived_person_key WHERE kind = ? AND value = ?");
-    query.bind(kind, value);
+    store::Query query(database, "SELECT person FROM derived_person_key WHERE key = ?");
+    query.bind(fmt::format("{}:{}", kind, value));
     while (query.next())
         found.push_back(query.text(0));
     return found;
@@ -154,10 +154,9 @@ std::vector<Id> with_name(store::Database& database, std::string_view name) {
 }
 
 void rebuild_keys(store::Write& write) {
-    for (const char* sql :
-         {"DELETE FROM derived_person_key",
-          "INSERT OR IGNORE INTO derived_person_key SELECT json_extract(each.value, '$[0]'), "
-          "json_extract(each.value, '$[1]'), person.id FROM person, json_each(person.keys) AS each"}) {
+    for (const char* sql : {"DELETE FROM derived_person_key",
+                            "INSERT OR IGNORE INTO derived_person_key SELECT each.value, person.id "
+                            "FROM person, json_each(person.keys) AS each"}) {
         store::Query query(write, sql);
         query.run();
     }

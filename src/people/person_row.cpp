@@ -48,8 +48,7 @@ std::string search_text(const Person& person) {
         append(text, fold(handle.value));
     for (const Phone& phone : person.phones) {
         const std::string whole = digits_of(phone.e164);
-        std::string national = digits_of(phone.value);
-        national.erase(0, std::min(national.find_first_not_of('0'), national.size()));
+        const std::string national = significant_digits(phone.value);
         append(text, whole);
         if (national != whole) append(text, national);
     }
@@ -57,19 +56,19 @@ std::string search_text(const Person& person) {
 }
 
 std::string keys_json(const Person& person) {
-    std::set<std::pair<std::string, std::string>> keys;
+    std::set<std::string> keys;
+    const auto add = [&](std::string_view kind, const std::string& value) {
+        if (!value.empty()) keys.insert(fmt::format("{}:{}", kind, value));
+    };
     for (const Labelled& email : person.emails)
-        keys.emplace("email", fold(trim(email.value)));
+        add("email", fold(trim(email.value)));
     for (const Phone& phone : person.phones)
-        if (!phone.e164.empty()) keys.emplace("phone", phone.e164);
+        add("phone", phone.e164);
     for (const Name& name : person.names)
-        keys.emplace("name", fold(join_spaces(name.text)));
+        add("name", fold(join_spaces(name.text)));
     if (person.names.empty() && !person.description.empty())
-        keys.emplace("name", fold(join_spaces(person.description)));
-    Json json = Json::array();
-    for (const auto& [kind, value] : keys)
-        if (!value.empty()) json.push_back({kind, value});
-    return to_json_text(json);
+        add("name", fold(join_spaces(person.description)));
+    return to_json_text(Json(keys));
 }
 
 void insert_row(store::Write& write, const Prepared& prepared) {

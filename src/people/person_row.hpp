@@ -12,7 +12,7 @@ void update_row(store::Write& write, const Prepared& prepared);
 /// The text that search matches against: names in every spelling, firm, title, tags, emails, digits of
 /// numbers, and the beginning of the address book's note.
 std::string search_text(const Person& person);
-/// Exact keys as JSON: [["email","ann@example.org"],["phone","+442079460000"],["name","ann lee"]].
+/// Exact keys as JSON: ["email:ann@example.org","name:ann lee","phone:+442079460000"].
 std::string keys_json(const Person& person);
 
 } // namespace goodturn::people

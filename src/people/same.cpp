@@ -95,23 +95,24 @@ void add_group(const std::vector<Id>& group, const std::string& because, Evidenc
 
 /// Pairs that share an exact key: an email, a number, a name.
 void add_shared_keys(store::Database& database, Evidence& evidence) {
-    store::Query query(database,
-                       "SELECT kind, value, person FROM derived_person_key ORDER BY kind, value, person");
-    std::string kind;
-    std::string value;
+    store::Query query(database, "SELECT key, person FROM derived_person_key ORDER BY key, person");
+    std::string key;
     std::vector<Id> group;
     const auto finish = [&] {
-        const std::string_view what = kind == "phone" ? "number" : std::string_view(kind);
-        if (group.size() > 1) add_group(group, fmt::format("the same {} {}", what, value), evidence);
+        const std::size_t colon = std::min(key.find(':'), key.size());
+        const std::string kind = key.substr(0, colon);
+        if (group.size() > 1)
+            add_group(group,
+                      fmt::format("the same {} {}", kind == "phone" ? "number" : kind, key.substr(colon + 1)),
+                      evidence);
         group.clear();
     };
     while (query.next()) {
-        if (query.view(0) != kind || query.view(1) != value) {
+        if (query.view(0) != key) {
             finish();
-            kind = query.text(0);
-            value = query.text(1);
+            key = query.text(0);
         }
-        group.push_back(query.text(2));
+        group.push_back(query.text(1));
     }
     finish();
 }

@@ -46,8 +46,7 @@ std::string beginning(std::string word) {
 void add_by_number(store::Database& database, std::string_view query, const Region& region, Found& found) {
     for (Id& id : with_phone(database, e164(query, region)))
         found.add(std::move(id));
-    std::string digits = digits_of(query);
-    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
+    const std::string digits = significant_digits(query);
     if (digits.empty()) return;
     store::Query parts(database,
                        "SELECT p.id FROM derived_person_search s JOIN person p ON p.number = s.rowid "
@@ -59,9 +58,9 @@ void add_by_number(store::Database& database, std::string_view query, const Regi
 
 /// Names that are, or begin with, what was asked for.
 void add_by_whole_name(store::Database& database, const std::string& folded, Found& found) {
-    store::Query names(database, "SELECT person FROM derived_person_key WHERE kind = 'name' AND value >= ?1 "
-                                 "AND value < ?1 || char(1114111) ORDER BY value LIMIT 200");
-    names.bind(folded);
+    store::Query names(database, "SELECT person FROM derived_person_key WHERE key >= ?1 "
+                                 "AND key < ?1 || char(1114111) ORDER BY key LIMIT 200");
+    names.bind("name:" + folded);
     while (names.next())
         found.add(names.text(0));
 }

@@ -17,9 +17,9 @@ struct Term {
 
 struct Move {
     Id person;
-    std::string name; ///< what to call them
-    std::string act;  ///< keep-promise, deliver, greet, ask-permission, ask-other, follow-up, birthday,
-                     ///< occasion, catch-up, rekindle, care, thank
+    std::string name;   ///< what to call them
+    std::string act;    ///< keep-promise, deliver, greet, ask-permission, ask-other, follow-up, birthday,
+                        ///< occasion, catch-up, rekindle, care, thank
     std::string about;  ///< the promise, offer, need or follow-up it is about: an id, or ""
     std::string reason; ///< one plain sentence: the largest term, in words; a cause of its own says more than
                         ///< that time has passed

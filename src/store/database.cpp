@@ -94,6 +94,11 @@ void set_up(Database::Inside& database) {
     );
 }
 
+/// Before SQLite's first use: it would count every allocation, under a lock, for statistics that nobody asks.
+void do_not_count_memory() {
+    [[maybe_unused]] static const int code = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /// Another program that opens the file at this moment can be in the way for an instant.
 void turn_on_wal(Database::Inside& database) {
     const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(busy_milliseconds);
@@ -134,6 +139,7 @@ Result<Database> Database::open(const std::filesystem::path& given) {
     // Absolute, so that no name is taken for a "file:" address.
     const std::filesystem::path file = std::filesystem::absolute(given);
     CHECK_OK(make_folder(file.parent_path()));
+    do_not_count_memory();
     try {
         auto inside = std::unique_ptr<Inside>(
             new Inside{file,
@@ -166,6 +172,7 @@ Result<Database> Database::open(const std::filesystem::path& given) {
 }
 
 Database Database::in_memory() {
+    do_not_count_memory();
     auto inside = std::unique_ptr<Inside>(
         new Inside{{}, SQLite::Database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE), {}, {}});
     set_up(*inside);

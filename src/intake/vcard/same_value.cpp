@@ -12,12 +12,6 @@ bool same_text(std::string_view a, std::string_view b) {
     return a == b || join_spaces(a) == join_spaces(b);
 }
 
-/// The digits of a number, zeros of the trunk or international prefix left out.
-std::string significant_digits(std::string_view number) {
-    const std::string digits = digits_of(number);
-    return digits.substr(std::min(digits.find_first_not_of('0'), digits.size()));
-}
-
 /// Shorter numbers are extensions and the like: only equality counts.
 constexpr std::size_t shortest_local_number = 7;
 

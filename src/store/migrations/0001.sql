@@ -65,7 +65,7 @@ CREATE TABLE person (
     dead            INTEGER NOT NULL,
     is_organization INTEGER NOT NULL,
     search          TEXT NOT NULL,   -- search_key() of all names, organization, title, tags; emails; digits of numbers
-    keys            TEXT NOT NULL CHECK (json_valid(keys)) -- [["email","ann@example.org"],["phone","+44…"],["name","ann lee"]]
+    keys            TEXT NOT NULL CHECK (json_valid(keys)) -- ["email:ann@example.org","name:ann lee","phone:+44…"]
 ) STRICT;
 CREATE INDEX person_by_birthday ON person (substr(birthday, -5)) WHERE birthday IS NOT NULL;
 
@@ -109,10 +109,9 @@ CREATE TABLE not_duplicate (         -- "these are different people": a < b
 ) STRICT;
 
 CREATE TABLE derived_person_key (    -- exact look-ups: email, phone, name
-    kind   TEXT NOT NULL,
-    value  TEXT NOT NULL,
+    key    TEXT NOT NULL,            -- "email:ann@example.org"
     person TEXT NOT NULL,
-    PRIMARY KEY (kind, value, person)
+    PRIMARY KEY (key, person)
 ) STRICT, WITHOUT ROWID;
 
 -- The words of `search` are folded already. Words by their beginnings; what is inside a word is found by reading `search`.
@@ -126,21 +125,21 @@ CREATE TABLE derived_person_stale (number INTEGER PRIMARY KEY, indexed TEXT) STR
 CREATE TRIGGER person_inserted AFTER INSERT ON person BEGIN
     INSERT OR IGNORE INTO derived_person_stale VALUES (new.number, NULL);
     INSERT OR IGNORE INTO derived_person_key
-        SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), new.id FROM json_each(new.keys);
+        SELECT value, new.id FROM json_each(new.keys);
 END;
 CREATE TRIGGER person_deleted AFTER DELETE ON person BEGIN
     INSERT OR IGNORE INTO derived_person_stale VALUES (old.number, old.search);
-    DELETE FROM derived_person_key WHERE person = old.id AND (kind, value) IN
-        (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(old.keys));
+    DELETE FROM derived_person_key WHERE person = old.id AND key IN
+        (SELECT value FROM json_each(old.keys));
 END;
 CREATE TRIGGER person_updated AFTER UPDATE OF search ON person WHEN old.search <> new.search BEGIN
     INSERT OR IGNORE INTO derived_person_stale VALUES (old.number, old.search);
 END;
 CREATE TRIGGER person_keys_updated AFTER UPDATE OF keys ON person WHEN old.keys <> new.keys BEGIN
-    DELETE FROM derived_person_key WHERE person = old.id AND (kind, value) IN
-        (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(old.keys));
+    DELETE FROM derived_person_key WHERE person = old.id AND key IN
+        (SELECT value FROM json_each(old.keys));
     INSERT OR IGNORE INTO derived_person_key
-        SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), new.id FROM json_each(new.keys);
+        SELECT value, new.id FROM json_each(new.keys);
 END;
 
 -- intake --------------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 #include "bench/reach_judgement.hpp"
 
-#include "reach/rhythm.hpp"
+#include "reach/own_rhythm.hpp"
 
 #include <algorithm>
 #include <array>
@@ -70,6 +70,13 @@ conversations::Tie tie_before(const std::set<int>& days, int cut) {
     return tie;
 }
 
+std::vector<conversations::Tie> ties_before(const std::map<int, std::set<int>>& alters, int cut) {
+    std::vector<conversations::Tie> ties;
+    for (const auto& [alter, days] : alters)
+        if (auto tie = tie_before(days, cut); tie.active_days > 0) ties.push_back(std::move(tie));
+    return ties;
+}
+
 /// No contact in the `horizon` days from the cut on, and contact in the days after.
 bool is_missed(const std::set<int>& days, int cut, int horizon) {
     const auto next = days.lower_bound(cut);
@@ -120,6 +127,7 @@ double ndcg(const std::vector<Candidate>& list, const std::vector<double>& score
 struct Setting {
     Day day;
     double usual_gap = 1; ///< of all ties together: the geometric mean, in days
+    reach::Rhythm rhythm; ///< learnt from the ego's own ties
 };
 using Score = std::function<double(const conversations::Tie&, const Setting&)>;
 struct Ranking {
@@ -139,7 +147,7 @@ const std::array<Ranking, 4>& rankings() {
          [](const Tie& tie, const Setting& setting) { return double(silence(tie, setting.day)); }},
         {"keep warm (ours)",
          [](const Tie& tie, const Setting& setting) {
-             return reach::warmth(tie, setting.day, reach::Rhythm{}).keep_warm();
+             return reach::warmth(tie, setting.day, setting.rhythm).keep_warm();
          }},
     }};
     return all;
@@ -175,11 +183,12 @@ ReachPanel measure(const std::filesystem::path& folder, const Panel& panel) {
     int count = 0;
     for (const int cut : panel.cuts) {
         if (cut + panel.horizon + least_after > network.last_day + 1) continue;
-        const Setting setting{day_of(cut), usual_gap_of_all(network, cut)};
+        Setting setting{day_of(cut), usual_gap_of_all(network, cut), {}};
         for (const auto& [ego, alters] : network.days) {
             const auto list = candidates(alters, cut, panel.horizon);
             if (list.empty()) continue;
             ++count;
+            setting.rhythm = reach::fitted(ties_before(alters, cut), setting.day, reach::Rhythm{});
             for (std::size_t i = 0; i < sums.size(); ++i) {
                 std::vector<double> scores;
                 for (const Candidate& each : list)

@@ -2,6 +2,7 @@
 #include "operations/conversation_operations.hpp"
 #include "operations/reach_operations.hpp"
 #include "operations/references.hpp"
+#include "reach/own_rhythm.hpp"
 #include "words/words.hpp"
 
 #include <fmt/format.h>
@@ -28,7 +29,7 @@ Result<std::vector<MoveLine>> today(Context& context, const AskToday& input) {
     const Owner owner = owner_of(context.database);
     reach::Reaching reaching;
     reaching.clock = context.clock;
-    reaching.rhythm = owner.rhythm;
+    reaching.rhythm = reach::own_rhythm(context.database, context.clock.today, owner.rhythm);
     constexpr std::size_t most = 3; // METHOD.md: one small step, never a backlog
     const std::size_t wanted = input.limit > 0 ? static_cast<std::size_t>(input.limit) : owner.moves_a_day;
     reaching.limit = std::min(wanted, most);
@@ -58,7 +59,8 @@ Result<std::vector<TieLine>> list_ties(Context& context, const AskTies& input) {
     const Owner owner = owner_of(context.database);
     std::vector<TieLine> lines;
     for (reach::RankedTie& tie :
-         reach::ties(context.database, context.clock, owner.rhythm,
+         reach::ties(context.database, context.clock,
+                     reach::own_rhythm(context.database, context.clock.today, owner.rhythm),
                      static_cast<std::size_t>(std::max<std::int64_t>(0, input.limit))))
         lines.push_back({{tie.person, std::move(tie.name)},
                          tie.strength,

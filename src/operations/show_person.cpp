@@ -3,6 +3,7 @@
 #include "operations/offer_lines.hpp"
 #include "operations/people_operations.hpp"
 #include "operations/references.hpp"
+#include "reach/own_rhythm.hpp"
 #include "reach/today.hpp"
 
 namespace goodturn::operations {
@@ -18,12 +19,13 @@ std::vector<RelationLine> relation_lines(store::Database& database, const Id& pe
 
 /// The rhythm of a tie in words, and the circle it looks like among all ties.
 void add_rhythm(Context& context, const Owner& owner, PersonPage& page) {
-    const auto tie = reach::tie_with(context.database, context.clock, owner.rhythm, page.person.id);
+    const auto rhythm = reach::own_rhythm(context.database, context.clock.today, owner.rhythm);
+    const auto tie = reach::tie_with(context.database, context.clock, rhythm, page.person.id);
     if (!tie) return;
     page.rhythm = tie->words;
     if (!page.person.circle)
         page.inferred_circle =
-            reach::inferred_circle(context.database, context.clock, owner.rhythm, page.person.id);
+            reach::inferred_circle(context.database, context.clock, rhythm, page.person.id);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "bench/reach_judgement.hpp"
 
-#include "reach/own_rhythm.hpp"
+#include "conversations/own_rhythm.hpp"
+#include "conversations/warmth.hpp"
 
 #include <algorithm>
 #include <array>
@@ -127,7 +128,7 @@ double ndcg(const std::vector<Candidate>& list, const std::vector<double>& score
 struct Setting {
     Day day;
     double usual_gap = 1; ///< of all ties together: the geometric mean, in days
-    reach::Rhythm rhythm; ///< learnt from the ego's own ties
+    conversations::Rhythm rhythm; ///< learnt from the ego's own ties
 };
 using Score = std::function<double(const conversations::Tie&, const Setting&)>;
 struct Ranking {
@@ -147,7 +148,7 @@ const std::array<Ranking, 4>& rankings() {
          [](const Tie& tie, const Setting& setting) { return double(silence(tie, setting.day)); }},
         {"keep warm (ours)",
          [](const Tie& tie, const Setting& setting) {
-             return reach::warmth(tie, setting.day, setting.rhythm).keep_warm();
+             return conversations::warmth(tie, setting.day, setting.rhythm).keep_warm();
          }},
     }};
     return all;
@@ -188,7 +189,7 @@ ReachPanel measure(const std::filesystem::path& folder, const Panel& panel) {
             const auto list = candidates(alters, cut, panel.horizon);
             if (list.empty()) continue;
             ++count;
-            setting.rhythm = reach::fitted(ties_before(alters, cut), setting.day, reach::Rhythm{});
+            setting.rhythm = conversations::fitted(ties_before(alters, cut), setting.day, conversations::Rhythm{});
             for (std::size_t i = 0; i < sums.size(); ++i) {
                 std::vector<double> scores;
                 for (const Candidate& each : list)

@@ -6,6 +6,7 @@
 namespace goodturn::cli {
 
 Command add_command();
+Command ask_command();
 Command backup_command();
 Command completion_command();
 Command dismiss_command();
@@ -30,10 +31,12 @@ Command merge_command();
 Command needs_command();
 Command offer_command();
 Command people_command();
+Command practice_command();
 Command promises_command();
 Command relations_command();
 Command release_command();
 Command restore_command();
+Command review_command();
 Command settings_command();
 Command shelf_command();
 Command show_command();

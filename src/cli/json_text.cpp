@@ -2,6 +2,8 @@
 
 #include "base/json.hpp"
 #include "operations/keeping_operations.hpp"
+#include "operations/practice_operations.hpp"
+#include "operations/reciprocity_operations.hpp"
 
 namespace goodturn::cli {
 
@@ -37,6 +39,15 @@ template std::string json_text(const std::vector<MoveLine>&, int);
 template std::string json_text(const std::vector<TieLine>&, int);
 template std::string json_text(const FavourLine&, int);
 template std::string json_text(const std::vector<TurnLine>&, int);
+template std::string json_text(const WhomToAsk&, int);
+template std::string json_text(const std::vector<AskLine>&, int);
+template std::string json_text(const AskMoved&, int);
+template std::string json_text(const ReviewPage&, int);
+template std::string json_text(const WarmUpPage&, int);
+template std::string json_text(const PracticePage&, int);
+template std::string json_text(const PredictionLine&, int);
+template std::string json_text(const Answered&, int);
+template std::string json_text(const practice::Plan&, int);
 template std::string json_text(const ImportedFiles&, int);
 template std::string json_text(const Exported&, int);
 template std::string json_text(const std::vector<Setting>&, int);

@@ -93,7 +93,8 @@ struct Promise {
     std::optional<Day> due;
     PromiseState state = PromiseState::open;
     bool in_confidence = false;
-    Day day; ///< when it was made
+    Day day;                    ///< when it was made
+    std::optional<Day> kept_on; ///< the day it was kept; empty until then
 
     static constexpr auto fields() {
         return Fields{field("id", &Promise::id),
@@ -104,7 +105,8 @@ struct Promise {
                       field("due", &Promise::due),
                       field("state", &Promise::state),
                       field("in_confidence", &Promise::in_confidence),
-                      field("day", &Promise::day, "when it was made")};
+                      field("day", &Promise::day, "when it was made"),
+                      field("kept_on", &Promise::kept_on, "the day it was kept")};
     }
     bool operator==(const Promise&) const = default;
 };

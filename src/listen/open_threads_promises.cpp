@@ -57,8 +57,14 @@ Result<Promise> move_promise(store::Write& write, const Id& promise, PromiseStat
     if (!found)
         return not_found(fmt::format("there is no promise {}", short_id(promise)), "See: goodturn promises.");
     CHECK_OK(check_move(named("promise", found->text), found->state, to, legal_moves));
+    if (to != PromiseState::kept)
+        found->kept_on.reset();
+    else if (found->state != PromiseState::kept)
+        found->kept_on = write.clock().today;
     found->state = to;
-    store::Query(write, "UPDATE promise SET state = ? WHERE id = ?").bind(word(to), promise).run();
+    store::Query(write, "UPDATE promise SET state = ?, kept_on = ? WHERE id = ?")
+        .bind(word(to), found->kept_on, promise)
+        .run();
     return *found;
 }
 

@@ -4,6 +4,7 @@
 #include "operations/people_operations.hpp"
 #include "operations/references.hpp"
 #include "people/search.hpp"
+#include "practice/plan.hpp"
 #include "reach/today.hpp"
 #include "reciprocity/favour.hpp"
 #include "serve/gift.hpp"
@@ -131,6 +132,7 @@ Result<Person> merge_people(Context& context, const MergePeople& input) {
                             listen::move_all(write, join, keep);
                             serve::move_all_gifts(write, join, keep);
                             reciprocity::move_all(write, join, keep);
+                            practice::move_all(write, join, keep);
                             reach::move_all(write, join, keep);
                             people::remove(write, join);
                             return person;

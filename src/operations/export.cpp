@@ -5,7 +5,9 @@
 #include "intake/vcard/vcard.hpp"
 #include "operations/intake_operations.hpp"
 #include "operations/references.hpp"
-#include "reciprocity/favour.hpp"
+#include "practice/diary.hpp"
+#include "practice/plan.hpp"
+#include "reciprocity/ask.hpp"
 #include "serve/offer.hpp"
 
 #include <fmt/format.h>
@@ -108,6 +110,25 @@ class JsonLists {
     bool first_ = true;
 };
 
+/// Of one person: what they were asked, and what was guessed and planned about them.
+void export_asks_and_practice(store::Database& database, const std::optional<Id>& chosen, JsonLists& json) {
+    const auto asks = reciprocity::asks(database, true);
+    if (!chosen) json.list("asks", asks);
+    json.begin("askings");
+    for (const reciprocity::Ask& ask : asks)
+        for (const reciprocity::Asking& each : reciprocity::askings(database, ask.id))
+            if (!chosen || each.person == *chosen) json.add(each);
+    json.end();
+    json.begin("predictions");
+    for (const practice::Prediction& each : practice::predictions(database, false))
+        if (!chosen || each.person == *chosen) json.add(each);
+    json.end();
+    json.begin("plans");
+    for (const practice::Plan& each : practice::plans(database))
+        if (!chosen || each.person == *chosen) json.add(each);
+    json.end();
+}
+
 Result<Done> export_json(Context& context, const std::optional<Id>& chosen, const WriteOut& out) {
     store::Database& database = context.database;
     const listen::Looking looking{chosen, false};
@@ -141,6 +162,7 @@ Result<Done> export_json(Context& context, const std::optional<Id>& chosen, cons
                 json.add(offer);
     json.end();
     json.list("favours", reciprocity::favours(database, chosen));
+    export_asks_and_practice(database, chosen, json);
     json.finish();
     return Done{"Everything but what was told in confidence is written. For a copy of all, use: goodturn "
                 "backup FILE."};

@@ -2,6 +2,7 @@
 #include "operations/people_operations.hpp"
 #include "operations/references.hpp"
 #include "people/same.hpp"
+#include "practice/plan.hpp"
 #include "reach/today.hpp"
 #include "reciprocity/favour.hpp"
 #include "serve/gift.hpp"
@@ -48,6 +49,7 @@ Result<Forgetting> forget_person(Context& context, const ForgetPerson& input) {
         serve::remove_all_gifts(write, id);
         listen::remove_all(write, id);
         reciprocity::remove_all(write, id);
+        practice::remove_all(write, id);
         reach::remove_all(write, id);
         intake::remove_all_sources(write, id);
         for (const Id& conversation : theirs.shared)

@@ -1,6 +1,7 @@
 #include "operations/home.hpp"
 
 #include "base/text.hpp"
+#include "conversations/own_rhythm.hpp"
 #include "conversations/tie.hpp"
 #include "serve/gift_vectors.hpp"
 #include "store/settings.hpp"
@@ -56,6 +57,11 @@ Owner owner_of(store::Database& database) {
     owner.moves_a_day = static_cast<std::size_t>(std::stoul(setting_or(database, "moves-a-day", "3")));
     owner.rhythm.alpha = std::stod(setting_or(database, "alpha", "12"));
     return owner;
+}
+
+conversations::Rhythm rhythm_of(Context& context) {
+    return conversations::own_rhythm(context.database, context.clock.today,
+                                     owner_of(context.database).rhythm);
 }
 
 Result<Context> open_home(const std::filesystem::path& folder, std::optional<Day> on) {

@@ -1,9 +1,7 @@
 #include "base/text.hpp"
 #include "operations/conversation_operations.hpp"
-#include "operations/reach_operations.hpp"
+#include "operations/reciprocity_operations.hpp"
 #include "operations/references.hpp"
-#include "reach/own_rhythm.hpp"
-#include "words/words.hpp"
 
 #include <fmt/format.h>
 
@@ -29,7 +27,7 @@ Result<std::vector<MoveLine>> today(Context& context, const AskToday& input) {
     const Owner owner = owner_of(context.database);
     reach::Reaching reaching;
     reaching.clock = context.clock;
-    reaching.rhythm = reach::own_rhythm(context.database, context.clock.today, owner.rhythm);
+    reaching.rhythm = rhythm_of(context);
     constexpr std::size_t most = 3; // METHOD.md: one small step, never a backlog
     const std::size_t wanted = input.limit > 0 ? static_cast<std::size_t>(input.limit) : owner.moves_a_day;
     reaching.limit = std::min(wanted, most);
@@ -59,8 +57,7 @@ Result<std::vector<TieLine>> list_ties(Context& context, const AskTies& input) {
     const Owner owner = owner_of(context.database);
     std::vector<TieLine> lines;
     for (reach::RankedTie& tie :
-         reach::ties(context.database, context.clock,
-                     reach::own_rhythm(context.database, context.clock.today, owner.rhythm),
+         reach::ties(context.database, context.clock, rhythm_of(context),
                      static_cast<std::size_t>(std::max<std::int64_t>(0, input.limit))))
         lines.push_back({{tie.person, std::move(tie.name)},
                          tie.strength,
@@ -116,17 +113,13 @@ Result<FavourLine> add_favour(Context& context, const AddFavour& input) {
     if (!input.when.empty()) {
         TRY(favour.day, day_from_words(input.when, context.clock, owner.day_first()));
     }
-    const auto who = people::find(context.database, person);
-    return store::write(
-        context.database, change(context, fmt::format("note a favour of {}: {}", who->name, favour.what)),
-        [&](store::Write& write) -> Result<FavourLine> {
-            TRY(auto added, reciprocity::add_favour(write, favour));
-            std::string thanks = wording::Templates::english().draft(
-                "thank",
-                {{"first_name", people::first_name(*who)}, {"favour", added.what}, {"owner", owner.name}},
-                wording::turn_for(person, context.clock.today.time_since_epoch().count()));
-            return FavourLine{std::move(added), who->name, std::move(thanks)};
-        });
+    const std::string name = people::name_of(context.database, person);
+    TRY(auto added,
+        store::write(context.database,
+                     change(context, fmt::format("note a favour of {}: {}", name, favour.what)),
+                     [&](store::Write& write) { return reciprocity::add_favour(write, favour); }));
+    std::string thanks = words_of_thanks(context, person, added.what);
+    return FavourLine{std::move(added), name, std::move(thanks)};
 }
 
 Result<std::vector<TurnLine>> ledger(Context& context, const AskLedger& input) {
@@ -136,8 +129,10 @@ Result<std::vector<TurnLine>> ledger(Context& context, const AskLedger& input) {
     }
     std::vector<TurnLine> lines;
     for (reciprocity::Turn& turn : reciprocity::ledger(context.database, person)) {
-        std::string name = people::name_of(context.database, turn.person);
-        lines.push_back({std::move(turn), std::move(name)});
+        const auto who = people::find(context.database, turn.person);
+        if (!who) continue;
+        if (who->dead || who->died) turn.thanks_owed = false; // it can no longer be said
+        lines.push_back({std::move(turn), who->name});
     }
     return lines;
 }

@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "people/search.hpp"
-#include "reciprocity/favour.hpp"
+#include "reciprocity/ask.hpp"
 #include "serve/gift.hpp"
 #include "serve/offer.hpp"
 
@@ -96,6 +96,14 @@ void add_favours(Context& context, std::vector<Candidate>& to) {
     }
 }
 
+void add_asks(Context& context, std::vector<Candidate>& to) {
+    for (const reciprocity::Ask& ask : reciprocity::asks(context.database, true)) {
+        const bool over =
+            ask.state == reciprocity::AskState::helped || ask.state == reciprocity::AskState::closed;
+        to.push_back({{Thing::ask, ask.id, ask.text}, ask.text, !over});
+    }
+}
+
 std::vector<Candidate> candidates_among(Context& context, std::initializer_list<Thing> among) {
     std::vector<Candidate> all;
     for (const Thing thing : among)
@@ -120,6 +128,9 @@ std::vector<Candidate> candidates_among(Context& context, std::initializer_list<
             break;
         case Thing::favour:
             add_favours(context, all);
+            break;
+        case Thing::ask:
+            add_asks(context, all);
             break;
         }
     return all;
@@ -163,7 +174,8 @@ Result<FoundThing> thing_named(Context& context, std::string_view reference,
     if (fitting.empty())
         return not_found(
             fmt::format("nothing noted fits \"{}\"", text),
-            "See: goodturn needs, goodturn promises, goodturn follow-ups, goodturn shelf, goodturn offer.");
+            "See: goodturn needs, goodturn promises, goodturn follow-ups, goodturn shelf, goodturn offer, "
+            "goodturn ask.");
     Error error;
     error.problem = Problem::ambiguous;
     error.message = fmt::format("\"{}\" fits several things", text);

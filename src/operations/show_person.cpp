@@ -3,7 +3,6 @@
 #include "operations/offer_lines.hpp"
 #include "operations/people_operations.hpp"
 #include "operations/references.hpp"
-#include "reach/own_rhythm.hpp"
 #include "reach/today.hpp"
 
 namespace goodturn::operations {
@@ -18,8 +17,8 @@ std::vector<RelationLine> relation_lines(store::Database& database, const Id& pe
 }
 
 /// The rhythm of a tie in words, and the circle it looks like among all ties.
-void add_rhythm(Context& context, const Owner& owner, PersonPage& page) {
-    const auto rhythm = reach::own_rhythm(context.database, context.clock.today, owner.rhythm);
+void add_rhythm(Context& context, PersonPage& page) {
+    const auto rhythm = rhythm_of(context);
     const auto tie = reach::tie_with(context.database, context.clock, rhythm, page.person.id);
     if (!tie) return;
     page.rhythm = tie->words;
@@ -33,7 +32,6 @@ void add_rhythm(Context& context, const Owner& owner, PersonPage& page) {
 Result<PersonPage> show_person(Context& context, const WhichPerson& input) {
     TRY(const Id id, person_named(context, input.person));
     store::Database& database = context.database;
-    const Owner owner = owner_of(database);
     PersonPage page;
     page.person = *people::find(database, id);
     page.has_photo = !people::photos_of(database, id).empty();
@@ -49,7 +47,7 @@ Result<PersonPage> show_person(Context& context, const WhichPerson& input) {
     page.follow_ups = listen::follow_ups(database, {id, true});
     page.unused = intake::unused_lines(database, id);
     page.snoozed_until = reach::snoozed_until(database, id);
-    add_rhythm(context, owner, page);
+    add_rhythm(context, page);
     return page;
 }
 

@@ -1,5 +1,7 @@
 #include "operations/keeping_operations.hpp"
 #include "operations/operation.hpp"
+#include "operations/practice_operations.hpp"
+#include "operations/reciprocity_operations.hpp"
 
 #include <algorithm>
 
@@ -69,6 +71,23 @@ const std::vector<Operation>& all() {
         declare<&skip_person>("skip", post, "/api/skip", writes, "not today"),
         declare<&add_favour>("favour", post, "/api/favours", writes, "note what somebody did for you"),
         declare<&ledger>("ledger", get, "/api/ledger", reads, "good turns in both directions"),
+        // when you need something yourself
+        declare<&ask_for_help>("ask", post, "/api/asks", writes,
+                               "who would be glad to help, and whether it would come cold"),
+        declare<&list_asks>("asks", get, "/api/asks", reads, "what you need, and whom you asked"),
+        declare<&move_ask>("move-ask", post, "/api/asks/{ask}/move", writes,
+                           "somebody was asked, helped, or said no; or it is no longer needed"),
+        declare<&review>("review", get, "/api/review", reads, "the week in a few lines"),
+        // practice
+        declare<&warm_up>("warm-up", get, "/api/practice/warm-up", reads, "easy messages before a hard one"),
+        declare<&practice_page>("practice", get, "/api/practice", reads,
+                                "the planned step, and your guesses beside what came"),
+        declare<&predict>("predict", post, "/api/practice/predict", writes,
+                          "guess how welcome a word will be"),
+        declare<&note_welcome>("note-welcome", post, "/api/practice/was", writes, "note how welcome it was"),
+        declare<&make_plan>("plan", post, "/api/practice/plan", writes, "plan one step as an if and then"),
+        declare<&finish_plan>("finish-plan", post, "/api/practice/plan/finish", writes,
+                              "the planned step is done, or let go"),
         // bringing in, taking out, keeping
         declare<&import_files>("import", post, "/api/import", writes, "bring in files"),
         declare<&export_everything>("export", get, "/api/export", reads, "take everything out"),

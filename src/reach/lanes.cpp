@@ -179,16 +179,6 @@ double share_of_warmth(const Lanes& lanes, const Tie& tie, const Warmth& warmth,
     return std::min(1.0, warmth.keep_warm() / lanes.warmest);
 }
 
-std::optional<int> own_gap(const Tie& tie) {
-    if (tie.active_days < 3) return std::nullopt;
-    return static_cast<int>(std::lround(std::exp(tie.log_gaps / static_cast<double>(tie.active_days - 1))));
-}
-
-std::string every_in_words(int days) {
-    std::string span = span_in_words(std::max(1, days));
-    return span.starts_with("a ") ? span.substr(2) : span;
-}
-
 Cause catch_up(const Tie& tie, double share, Day today) {
     constexpr int long_silence = 365;
     Cause cause;

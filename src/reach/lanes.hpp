@@ -89,9 +89,7 @@ class Best {
     std::vector<Scored> items_;
 };
 
-/// "week" for "every week", "three weeks" for "every three weeks".
-std::string every_in_words(int days);
-/// The own usual gap of a tie in days, if it has one: from three active days on.
-std::optional<int> own_gap(const conversations::Tie& tie);
+using conversations::every_in_words;
+using conversations::own_gap;
 
 } // namespace goodturn::reach

@@ -13,27 +13,6 @@ namespace {
 using conversations::silence;
 using conversations::Tie;
 
-/// "ten" of "ten weeks", where "three weeks" went before; else the whole.
-std::string without_same_unit(const std::string& span, const std::string& before) {
-    const auto unit_at = span.find(' ');
-    const auto unit_before = before.find(' ');
-    if (unit_at == std::string::npos || unit_before == std::string::npos) return span;
-    return span.substr(unit_at) == before.substr(unit_before) ? span.substr(0, unit_at) : span;
-}
-
-std::string rhythm_in_words(const Tie& tie, std::string_view name, Day today) {
-    const int silent = silence(tie, today);
-    const std::string last = ago(tie.last_day, today);
-    if (tie.active_days == 1) return fmt::format("You and {} have talked once, {}.", name, last);
-    const auto gap = own_gap(tie);
-    if (!gap) return fmt::format("You and {} have talked twice, the last time {}.", name, last);
-    const std::string every = every_in_words(*gap);
-    if (silent <= *gap)
-        return fmt::format("You and {} talk about every {}, the last time {}.", name, every, last);
-    return fmt::format("You and {} talk about every {}; it has been {}.", name, every,
-                       without_same_unit(span_in_words(silent), every));
-}
-
 std::string state_in_words(const Tie& tie, const Warmth& warmth, Day today,
                            std::optional<people::Circle> circle) {
     constexpr double even = 0.5;

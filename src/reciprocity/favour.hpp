@@ -34,16 +34,22 @@ struct Turn {
     std::string direction; ///< "for you" or "from you"
     std::string what;
     bool thanks_owed = false; ///< they did something and were not thanked yet
+    Id id;                    ///< of the favour or the offer
 
     static constexpr auto fields() {
-        return Fields{field("person", &Turn::person), field("day", &Turn::day),
-                      field("direction", &Turn::direction), field("what", &Turn::what),
-                      field("thanks_owed", &Turn::thanks_owed)};
+        return Fields{
+            field("person", &Turn::person),           field("day", &Turn::day),
+            field("direction", &Turn::direction),     field("what", &Turn::what),
+            field("thanks_owed", &Turn::thanks_owed), field("id", &Turn::id, "of the favour or the offer")};
     }
 };
 /// Favours received, and offers given or landed, newest first.
 std::vector<Turn> ledger(store::Database& database, const std::optional<Id>& person);
 
+/// The same of everyone, in these days.
+std::vector<Turn> ledger_between(store::Database& database, Day from, Day until);
+
+/// Favours and asks of one person, for a merge and for forgetting.
 void move_all(store::Write& write, const Id& from, const Id& to);
 void remove_all(store::Write& write, const Id& person);
 

@@ -54,8 +54,9 @@ std::vector<std::int64_t> which_may_fit(store::Database& database, const Fit& fi
     return {numbers.begin(), numbers.end()};
 }
 
-std::vector<NoteOf> notes_of_people(store::Database& database, const std::vector<std::int64_t>& numbers) {
-    static const std::string sql =
+std::vector<NoteOf> notes_of_people(store::Database& database, const std::vector<std::int64_t>& numbers,
+                                    Whom whom) {
+    const std::string sql =
         fmt::format("SELECT conversation_person.person, conversation.id, conversation.day, conversation.note "
                     "FROM conversation "
                     "JOIN conversation_person ON conversation_person.conversation = conversation.id "
@@ -63,7 +64,7 @@ std::vector<NoteOf> notes_of_people(store::Database& database, const std::vector
                     "WHERE conversation.number IN (SELECT value FROM json_each(?)) AND "
                     "conversation.in_confidence = 0 AND {} "
                     "ORDER BY conversation.number DESC",
-                    may_be_introduced);
+                    condition_on(whom));
     store::Query query(database, sql);
     query.bind(as_json(numbers));
     std::vector<NoteOf> notes;
@@ -127,8 +128,9 @@ std::string best_sentence(std::string_view note, const Fit& fit) {
 
 } // namespace
 
-void add_notes(store::Database& database, const Fit& fit, std::map<Id, std::vector<Piece>>& pieces) {
-    auto notes = notes_of_people(database, which_may_fit(database, fit));
+void add_notes(store::Database& database, const Fit& fit, Whom whom,
+               std::map<Id, std::vector<Piece>>& pieces) {
+    auto notes = notes_of_people(database, which_may_fit(database, fit), whom);
     const auto to_cut = quotes_to_cut(database, notes);
     for (auto& note : notes) {
         for (auto [each, end] = to_cut.equal_range(note.conversation); each != end; ++each)

@@ -18,11 +18,13 @@ struct Scored {
 };
 Scored score_text(std::string_view text, const Fit& fit, double usual_length);
 
-/// Where a condition on the row of `person` keeps out those who are never introduced.
-constexpr std::string_view may_be_introduced =
-    "person.dead = 0 AND person.died IS NULL AND person.leave_in_peace = 0 AND person.no_introductions = 0 "
-    "AND "
-    "person.is_organization = 0";
+/// A condition on the row of `person` that keeps out those who are never suggested for it.
+constexpr std::string_view condition_on(Whom whom) {
+    return whom == Whom::to_ask ? "person.dead = 0 AND person.died IS NULL AND person.leave_in_peace = 0 AND "
+                                  "person.is_organization = 0"
+                                : "person.dead = 0 AND person.died IS NULL AND person.leave_in_peace = 0 AND "
+                                  "person.no_introductions = 0 AND person.is_organization = 0";
+}
 
 std::string as_json(const std::vector<std::int64_t>& numbers);
 

@@ -74,11 +74,12 @@ void add_field(std::vector<Piece>& pieces, const Fit& fit, std::string_view text
 
 } // namespace
 
-void add_profiles(store::Database& database, const Fit& fit, std::map<Id, std::vector<Piece>>& pieces) {
-    static const std::string sql =
+void add_profiles(store::Database& database, const Fit& fit, Whom whom,
+                  std::map<Id, std::vector<Piece>>& pieces) {
+    const std::string sql =
         fmt::format("SELECT id, title, role, organization, department, tags, note FROM person "
                     "WHERE number IN (SELECT value FROM json_each(?)) AND {}",
-                    may_be_introduced);
+                    condition_on(whom));
     store::Query query(database, sql);
     query.bind(as_json(who_may_fit(database, fit)));
     while (query.next()) {

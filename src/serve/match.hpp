@@ -15,6 +15,8 @@ struct Sought {
     bool care = false; ///< loss or illness: only a hand or one's own experience is matched, never a resource
     bool search =
         false; ///< looking for someone or something (introductions and resources first), not a struggle
+    bool own = false; ///< an ask of the owner's: people are asked themselves, so those count as well who are
+                      ///< not to be introduced
 };
 Sought sought(const listen::Need& need);
 

@@ -80,8 +80,9 @@ std::vector<PersonMatch> match_people(store::Database& database, const Sought& s
     const auto fit = weigh_among_people(database, terms);
 
     std::map<Id, std::vector<Piece>> pieces;
-    add_profiles(database, fit, pieces);
-    add_notes(database, fit, pieces);
+    const auto who = sought.own ? Whom::to_ask : Whom::to_introduce;
+    add_profiles(database, fit, who, pieces);
+    add_notes(database, fit, who, pieces);
     if (sought.person) pieces.erase(*sought.person);
 
     std::vector<Found> found;

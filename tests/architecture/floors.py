@@ -17,7 +17,7 @@ STORE = BASE | {"store"}
 PEOPLE = STORE | {"people"}
 TALK = PEOPLE | {"conversations", "words"}
 SERVE = TALK | {"listen", "intake", "meaning", "serve"}
-OPERATIONS = SERVE | {"reach", "reciprocity", "operations"}
+OPERATIONS = SERVE | {"reach", "reciprocity", "practice", "operations"}
 
 MAY_INCLUDE = {
     "base": set(),
@@ -31,7 +31,8 @@ MAY_INCLUDE = {
     "serve": TALK | {"listen", "intake", "meaning"},
     "reach": SERVE,
     "reciprocity": SERVE,
-    "operations": SERVE | {"reach", "reciprocity"},
+    "practice": TALK,
+    "operations": SERVE | {"reach", "reciprocity", "practice"},
     "cli": OPERATIONS,
 }
 # main.cpp stands above all rooms and knows the faces only.

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace goodturn::cli {
@@ -19,13 +20,18 @@ void print(Face& face, const std::vector<operations::TurnLine>& turns) {
     if (turns.empty())
         return print_empty(face, "No good turn is written down yet. What somebody did for you: " +
                                      typed("favour PERSON -m WHAT"));
+    Page& page = face.page();
     for (const operations::TurnLine& line : turns)
-        face.page().text(
-            fmt::format(
-                "{}, {}: {} {}", bold(line.name), line.turn.direction, line.turn.what,
-                soft(fmt::format("· {}{}", ago(line.turn.day, face.today()),
-                                 may_still_thank(line, face.today()) ? ", thanks can still be said" : ""))),
-            0, 2);
+        page.text(fmt::format("{}, {}: {} {}", bold(line.name), line.turn.direction, line.turn.what,
+                              soft(fmt::format(
+                                  "· {}{}", ago(line.turn.day, face.today()),
+                                  may_still_thank(line, face.today()) ? ", thanks can still be said" : ""))),
+                  0, 2);
+    const auto owed = std::ranges::find_if(
+        turns, [&](const operations::TurnLine& line) { return may_still_thank(line, face.today()); });
+    if (owed != turns.end())
+        page.blank().text(fmt::format("Once you have thanked {}: {}", owed->name,
+                                      typed(fmt::format("done {}", short_id(owed->turn.id)))));
 }
 
 } // namespace

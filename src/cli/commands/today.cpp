@@ -48,6 +48,8 @@ void print_terms(Page& page, const MoveLine& move) {
 std::string what_next(const MoveLine& move) {
     const std::string name = as_argument(move.person.name);
     std::string line;
+    if (move.act == "rekindle")
+        line = fmt::format("Warm up first: {}   ", typed(fmt::format("practice warm-up {}", name)));
     if (!move.next.empty()) {
         const std::string_view when = move.next.starts_with("offer given")   ? "Given"
                                       : move.next.starts_with("offer asked") ? "Asked"

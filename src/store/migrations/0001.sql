@@ -72,6 +72,7 @@ CREATE INDEX person_by_birthday ON person (substr(birthday, -5)) WHERE birthday 
 -- The few whom a list of suggestions leaves out, and the few with other days than a birthday, without reading everyone.
 CREATE INDEX person_not_suggested ON person (id) WHERE dead OR died IS NOT NULL OR leave_in_peace OR is_organization;
 CREATE INDEX person_with_occasions ON person (id) WHERE occasions <> '[]';
+CREATE INDEX person_called_close ON person (id) WHERE circle IN ('inner', 'close');
 
 CREATE TABLE photo (
     person     TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
@@ -206,6 +207,7 @@ CREATE TABLE derived_tie (
     days        BLOB NOT NULL,       -- every active day, as differences, for the rekindle lane
     kinds       TEXT NOT NULL        -- {"coffee": 3, "email": 10}
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX derived_tie_history ON derived_tie (active_days, first_day, last_day); -- to learn from all of them quickly
 
 CREATE TABLE derived_tie_stale (person TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -264,6 +266,7 @@ CREATE TABLE promise (
     state         TEXT NOT NULL,     -- heard, open, kept, released, dismissed
     in_confidence INTEGER NOT NULL,
     day           TEXT NOT NULL,     -- when it was made
+    kept_on       TEXT,              -- the day it was kept
     created_at    TEXT NOT NULL
 ) STRICT;
 CREATE INDEX promise_by_person ON promise (person);
@@ -373,6 +376,54 @@ CREATE TABLE favour (                -- what somebody did for the owner
     created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX favour_by_person ON favour (person);
+
+CREATE TABLE ask (                   -- something the owner needs
+    id         TEXT PRIMARY KEY NOT NULL,
+    text       TEXT NOT NULL,        -- in the owner's words
+    day        TEXT NOT NULL,        -- when it was written down
+    state      TEXT NOT NULL,        -- open, asked, helped, declined, closed
+    moved_on   TEXT NOT NULL,        -- the day of its last move
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX ask_by_state ON ask (state);
+
+CREATE TABLE asking (                -- that somebody was asked for it, and what came
+    id          TEXT PRIMARY KEY NOT NULL,
+    ask         TEXT NOT NULL REFERENCES ask(id) DEFERRABLE INITIALLY DEFERRED,
+    person      TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    asked_on    TEXT NOT NULL,
+    answer      TEXT NOT NULL,       -- waiting, helped, declined
+    answered_on TEXT,
+    favour      TEXT REFERENCES favour(id) DEFERRABLE INITIALLY DEFERRED, -- what they did, once they helped
+    created_at  TEXT NOT NULL
+) STRICT;
+CREATE INDEX asking_by_ask ON asking (ask);
+CREATE INDEX asking_by_person ON asking (person, asked_on);
+CREATE INDEX asking_by_favour ON asking (favour) WHERE favour IS NOT NULL;
+
+-- practice ------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE prediction (            -- how welcome a word would be, and how it was
+    id         TEXT PRIMARY KEY NOT NULL,
+    person     TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    day        TEXT NOT NULL,
+    welcome    INTEGER NOT NULL CHECK (welcome BETWEEN 1 AND 7),
+    was        INTEGER CHECK (was BETWEEN 1 AND 7), -- NULL until it is known
+    was_on     TEXT,
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX prediction_by_person ON prediction (person);
+
+CREATE TABLE plan (                  -- one step at a time, as an if-then
+    id         TEXT PRIMARY KEY NOT NULL,
+    text       TEXT NOT NULL,
+    person     TEXT REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED, -- whom it is about, if anybody
+    day        TEXT NOT NULL,
+    state      TEXT NOT NULL,        -- planned, done, let-go
+    moved_on   TEXT NOT NULL,
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX plan_by_person ON plan (person) WHERE person IS NOT NULL;
 
 -- reach ---------------------------------------------------------------------------------------------------------------
 

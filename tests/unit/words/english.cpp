@@ -28,6 +28,8 @@ Known everything() {
             {"silence", "ten weeks"},
             {"usual", "three weeks"},
             {"age", "40"},
+            {"ask", "someone to read my lease"},
+            {"work", "solicitor"},
             {"owner", "Mo"}};
 }
 
@@ -52,7 +54,9 @@ const std::vector<std::string> acts_to_write = {"catch-up",
                                                 "care",
                                                 "care/offer",
                                                 "care/experience",
-                                                "care/introduction"};
+                                                "care/introduction",
+                                                "warm-up",
+                                                "first-message"};
 
 const std::vector<std::string> acts_of_today = {"catch-up",  "rekindle",     "greet",   "follow-up",
                                                 "birthday",  "keep-promise", "deliver", "ask-permission",
@@ -117,7 +121,7 @@ TEST(EnglishWords, FillWithoutALooseEndWhateverIsKnown) {
     const auto known = everything();
     const std::vector<std::pair<std::string, std::string>> all(known.begin(), known.end());
     for (const auto& act : Templates::english().acts())
-        for (std::uint32_t subset = 0; subset < (1U << all.size()); subset += 29) {
+        for (std::uint32_t subset = 0; subset < (1U << all.size()); subset += 117) {
             Known some;
             for (std::size_t i = 0; i < all.size(); ++i)
                 if ((subset >> i & 1U) != 0) some.insert(all[i]);
@@ -187,6 +191,30 @@ TEST(EnglishWords, RemindOnceWithoutPressureAndAlwaysLeaveAWayOut) {
         }
 }
 
+TEST(EnglishWords, AskForHelpPlainlyAndLeaveItEasyToSayNo) {
+    for (const auto* act : {"ask-help", "ask-help/after-silence"}) {
+        EXPECT_GE(all_turns(act, everything()).size(), 4U) << act;
+        EXPECT_GE(all_turns(act, {{"first_name", "Ann"}, {"ask", "a ladder"}}).size(), 4U) << act;
+        for (const auto& known :
+             {everything(), Known{{"first_name", "Ann"}, {"ask", "a ladder"}}, Known{{"ask", "a ladder"}}})
+            for (const auto& draft : all_turns(act, known)) {
+                EXPECT_NE(draft.find(known.at("ask")), std::string::npos) << draft;
+                const bool way_out = lower(draft).find(" no ") != std::string::npos ||
+                                     lower(draft).find("if not") != std::string::npos ||
+                                     lower(draft).find("if you cannot") != std::string::npos ||
+                                     lower(draft).find("only if") != std::string::npos;
+                EXPECT_TRUE(way_out) << draft;
+            }
+    }
+}
+
+TEST(EnglishWords, AskForNothingInPractice) {
+    for (const auto* act : {"warm-up", "first-message"})
+        for (const auto& draft : all_turns(act, everything()))
+            for (const auto* word : {"help", "favour", "need", "request", "could"})
+                EXPECT_FALSE(says(draft, word)) << word << " in: " << draft;
+}
+
 TEST(EnglishWords, OfferNothingToSomeoneInGrief) {
     for (const auto& draft : all_turns("care", everything()))
         for (const auto* word : {"advice", "help", "book", "link", "try", "resource", "someone you", "gift",
@@ -196,7 +224,7 @@ TEST(EnglishWords, OfferNothingToSomeoneInGrief) {
 
 TEST(EnglishWords, NameTheGiftOnlyWhereItsWordingCannotBreakTheSentence) {
     for (const auto& text : Templates::english().all_texts())
-        for (const std::string blank : {"{gift}", "{promise}", "{favour}", "{what}"})
+        for (const std::string blank : {"{gift}", "{promise}", "{favour}", "{what}", "{ask}", "{work}"})
             for (auto at = text.find(blank); at != std::string::npos; at = text.find(blank, at + 1)) {
                 ASSERT_GE(at, 2U) << text;
                 const bool is_quoted = at >= 3 && text.substr(at - 3, 3) == "“";

@@ -1,11 +1,10 @@
 #pragma once
 /// How readily the owner's ties end, learnt from the owner's own ties.
-#include "base/time.hpp"
-#include "reach/rhythm.hpp"
+#include "conversations/warmth.hpp"
 
 #include <span>
 
-namespace goodturn::reach {
+namespace goodturn::conversations {
 
 /// Ties with two or more active days that it takes to learn from them; below, the start values stand.
 constexpr std::size_t least_ties_to_learn_from = 30;
@@ -18,9 +17,10 @@ constexpr std::size_t least_ties_to_learn_from = 30;
 ///
 /// where ln a and ln b are expected about their start values, give or take 1, so that few ties change little.
 /// r and α stay: r was found the same in every office looked at, and α is the owner's own setting.
-Rhythm fitted(std::span<const conversations::Tie> ties, Day today, const Rhythm& start);
+Rhythm fitted(std::span<const Tie> ties, Day today, const Rhythm& start);
 
-/// The same over all ties of the file: `start` is what the settings say.
+/// The same from the ties of the file: `start` is what the settings say. Of many ties, a thousand or so,
+/// taken evenly from the briefest to the longest. Those with a conversation still to come are left out.
 Rhythm own_rhythm(store::Database& database, Day today, const Rhythm& start);
 
-} // namespace goodturn::reach
+} // namespace goodturn::conversations

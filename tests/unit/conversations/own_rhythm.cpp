@@ -1,4 +1,4 @@
-#include "reach/own_rhythm.hpp"
+#include "conversations/own_rhythm.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,7 +7,7 @@
 #include <random>
 #include <vector>
 
-namespace goodturn::reach {
+namespace goodturn::conversations {
 
 namespace {
 
@@ -15,9 +15,9 @@ constexpr Day today = Day(std::chrono::days(20000));
 
 /// Ties as the model makes them: contact at a rate of its own, and after each a chance of its own that it was
 /// the last. The day of the first contact counts as one.
-std::vector<conversations::Tie> simulated(std::size_t count, double a, double b) {
+std::vector<Tie> simulated(std::size_t count, double a, double b) {
     std::mt19937 random(7); // NOLINT: the same every time
-    std::vector<conversations::Tie> ties;
+    std::vector<Tie> ties;
     while (ties.size() < count) {
         const double rate = std::gamma_distribution<double>(0.5, 1.0 / 12)(random);
         const double ends = std::gamma_distribution<double>(a, 1)(random);
@@ -25,7 +25,7 @@ std::vector<conversations::Tie> simulated(std::size_t count, double a, double b)
         const int age = 100 + static_cast<int>(random() % 600);
         std::bernoulli_distribution is_last(ends / (ends + goes_on));
         std::exponential_distribution<double> gap(std::max(rate, 1e-9));
-        conversations::Tie tie;
+        Tie tie;
         tie.first_day = today - std::chrono::days(age);
         tie.last_day = tie.first_day;
         tie.active_days = 1;
@@ -61,7 +61,7 @@ TEST(OwnRhythm, LeavesWhatIsNotLearnt) {
 }
 
 TEST(OwnRhythm, StaysWithTheStartValuesWhereLittleIsKnown) {
-    std::vector<conversations::Tie> ties;
+    std::vector<Tie> ties;
     EXPECT_EQ(fitted(ties, today, Rhythm{}).a, Rhythm{}.a);
     for (const auto& tie : simulated(5000, 2, 3))
         if (tie.active_days >= 2 && ties.size() + 1 < least_ties_to_learn_from) ties.push_back(tie);
@@ -72,8 +72,8 @@ TEST(OwnRhythm, StaysWithTheStartValuesWhereLittleIsKnown) {
 }
 
 TEST(OwnRhythm, IsFiniteForTiesThatNoModelWouldMake) {
-    std::vector<conversations::Tie> ties(100);
-    for (conversations::Tie& tie : ties) {
+    std::vector<Tie> ties(100);
+    for (Tie& tie : ties) {
         tie.active_days = 5000; // every day, then nothing for a lifetime
         tie.first_day = today - std::chrono::days(30000);
         tie.last_day = today - std::chrono::days(25000);
@@ -82,9 +82,9 @@ TEST(OwnRhythm, IsFiniteForTiesThatNoModelWouldMake) {
     EXPECT_TRUE(std::isfinite(learnt.a) && std::isfinite(learnt.b));
     EXPECT_GT(learnt.a, 0);
     EXPECT_GT(learnt.b, 0);
-    for (conversations::Tie& tie : ties) // all begun and ended today
+    for (Tie& tie : ties) // all begun and ended today
         tie = {.person = {}, .active_days = 2, .first_day = today, .last_day = today};
     EXPECT_TRUE(std::isfinite(fitted(ties, today, Rhythm{}).b));
 }
 
-} // namespace goodturn::reach
+} // namespace goodturn::conversations

@@ -14,6 +14,7 @@ Command doctor_command();
 Command done_command();
 Command duplicates_command();
 Command edit_command();
+Command event_command();
 Command export_command();
 Command favour_command();
 Command follow_ups_command();

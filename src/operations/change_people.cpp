@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "events/encounter.hpp"
 #include "intake/sources.hpp"
 #include "operations/change_person.hpp"
 #include "operations/people_operations.hpp"
@@ -134,6 +135,7 @@ Result<Person> merge_people(Context& context, const MergePeople& input) {
                             reciprocity::move_all(write, join, keep);
                             practice::move_all(write, join, keep);
                             reach::move_all(write, join, keep);
+                            events::move_all(write, join, keep);
                             people::remove(write, join);
                             return person;
                         });

@@ -1,5 +1,6 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "events/encounter.hpp"
 #include "intake/csv/csv.hpp"
 #include "intake/sources.hpp"
 #include "intake/vcard/vcard.hpp"
@@ -163,6 +164,20 @@ Result<Done> export_json(Context& context, const std::optional<Id>& chosen, cons
     json.end();
     json.list("favours", reciprocity::favours(database, chosen));
     export_asks_and_practice(database, chosen, json);
+    if (!chosen) {
+        const auto all = events::all_events(database);
+        json.list("events", all);
+        json.begin("attendees");
+        for (const events::Event& event : all)
+            for (const events::Attendee& attendee : events::attendees(database, event.id))
+                json.add(attendee);
+        json.end();
+        json.begin("encounters");
+        for (const events::Event& event : all)
+            for (const events::Encounter& encounter : events::encounters(database, event))
+                json.add(encounter);
+        json.end();
+    }
     json.finish();
     return Done{"Everything but what was told in confidence is written. For a copy of all, use: goodturn "
                 "backup FILE."};

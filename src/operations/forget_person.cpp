@@ -1,3 +1,4 @@
+#include "events/encounter.hpp"
 #include "intake/sources.hpp"
 #include "operations/people_operations.hpp"
 #include "operations/references.hpp"
@@ -52,6 +53,8 @@ Result<Forgetting> forget_person(Context& context, const ForgetPerson& input) {
         practice::remove_all(write, id);
         reach::remove_all(write, id);
         intake::remove_all_sources(write, id);
+        for (Id& attendee : events::remove_all(write, id))
+            ids.insert(std::move(attendee));
         for (const Id& conversation : theirs.shared)
             conversations::leave(write, conversation, id);
         for (const Id& conversation : theirs.alone)

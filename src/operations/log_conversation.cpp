@@ -112,14 +112,18 @@ Result<Logged> log_conversation(Context& context, const LogConversation& input) 
         conversation.direction = input.direction.value_or(conversations::Direction::both);
         conversation.note = input.note;
         conversation.in_confidence = input.in_confidence;
-        TRY(logged.conversation, conversations::add(write, std::move(conversation)));
-        logged.heard = hear_conversation(write, owner, logged.conversation);
-        auto kept =
-            listen::keep(write, logged.conversation, logged.conversation.people.front(), logged.heard);
-        logged.stored = {std::move(kept.needs), std::move(kept.news), std::move(kept.promises),
-                         std::move(kept.follow_ups)};
+        CHECK_OK(write_down(write, owner, std::move(conversation), logged));
         return logged;
     });
+}
+
+Result<void> write_down(store::Write& write, const Owner& owner, Conversation conversation, Logged& logged) {
+    TRY(logged.conversation, conversations::add(write, std::move(conversation)));
+    logged.heard = hear_conversation(write, owner, logged.conversation);
+    auto kept = listen::keep(write, logged.conversation, logged.conversation.people.front(), logged.heard);
+    logged.stored = {std::move(kept.needs), std::move(kept.news), std::move(kept.promises),
+                     std::move(kept.follow_ups)};
+    return {};
 }
 
 listen::Heard hear_conversation(store::Database& database, const Owner& owner,

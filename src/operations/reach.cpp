@@ -13,7 +13,7 @@ namespace goodturn::operations {
 static std::string next_after(store::Database& database, const reach::Move& move) {
     if (move.about.empty()) return {};
     const std::string_view id = short_id(move.about);
-    if (move.act == "keep-promise" || move.act == "follow-up" || move.act == "thank")
+    if (move.act == "keep-promise" || move.act == "follow-up" || move.act == "thank" || move.act == "greet")
         return fmt::format("done {}", id);
     if (move.act == "deliver") return fmt::format("offer given {}", id);
     if (move.act == "ask-other") return fmt::format("offer asked {} --other", id);

@@ -1,6 +1,7 @@
 #include "operations/references.hpp"
 
 #include "base/text.hpp"
+#include "events/encounter.hpp"
 #include "people/search.hpp"
 #include "reciprocity/ask.hpp"
 #include "serve/gift.hpp"
@@ -104,6 +105,15 @@ void add_asks(Context& context, std::vector<Candidate>& to) {
     }
 }
 
+void add_encounters(Context& context, std::vector<Candidate>& to) {
+    for (const events::Encounter& encounter : events::encounters_with_follow_up(context.database)) {
+        const std::string name = people::name_of(context.database, encounter.person);
+        const auto event = events::find_event(context.database, encounter.event);
+        const std::string text = fmt::format("write to {} after {}", name, event ? event->name : "the event");
+        to.push_back({{Thing::encounter, encounter.id, text}, text, !encounter.written_on});
+    }
+}
+
 std::vector<Candidate> candidates_among(Context& context, std::initializer_list<Thing> among) {
     std::vector<Candidate> all;
     for (const Thing thing : among)
@@ -131,6 +141,9 @@ std::vector<Candidate> candidates_among(Context& context, std::initializer_list<
             break;
         case Thing::ask:
             add_asks(context, all);
+            break;
+        case Thing::encounter:
+            add_encounters(context, all);
             break;
         }
     return all;

@@ -1,3 +1,4 @@
+#include "operations/event_operations.hpp"
 #include "operations/keeping_operations.hpp"
 #include "operations/operation.hpp"
 #include "operations/practice_operations.hpp"
@@ -88,6 +89,22 @@ const std::vector<Operation>& all() {
         declare<&make_plan>("plan", post, "/api/practice/plan", writes, "plan one step as an if and then"),
         declare<&finish_plan>("finish-plan", post, "/api/practice/plan/finish", writes,
                               "the planned step is done, or let go"),
+        // events
+        declare<&show_event>("event", get, "/api/event", reads, "the event that is running, or the last one"),
+        declare<&start_event>("start-event", post, "/api/event", writes, "go to an event with an intention"),
+        declare<&set_intention>("set-intention", post, "/api/event/intention", writes,
+                                "what you go there for"),
+        declare<&import_attendees>("import-attendees", post, "/api/event/attendees", writes,
+                                   "bring in the list of those who come"),
+        declare<&list_event_people>("event-people", get, "/api/event/people", reads,
+                                    "who is on the list, and whom you met"),
+        declare<&next_step>("event-step", post, "/api/event/step", writes,
+                            "the smallest next step; a smaller one each time"),
+        declare<&meet_somebody>("meet", post, "/api/event/meet", writes, "you met somebody there"),
+        declare<&own_card>("own-card", get, "/api/event/card", reads,
+                           "your card as a code to be read from the screen"),
+        declare<&end_event>("end-event", post, "/api/event/end", writes,
+                            "what was lived up to, and whom to write to when"),
         // bringing in, taking out, keeping
         declare<&import_files>("import", post, "/api/import", writes, "bring in files"),
         declare<&export_everything>("export", get, "/api/export", reads, "take everything out"),

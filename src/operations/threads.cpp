@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "events/encounter.hpp"
 #include "operations/references.hpp"
 #include "operations/thread_operations.hpp"
 #include "reciprocity/favour.hpp"
@@ -106,8 +107,9 @@ Result<FollowUpLine> add_follow_up(Context& context, const AddFollowUp& input) {
 }
 
 Result<Done> mark_done(Context& context, const Reference& input) {
-    TRY(const auto found, thing_named(context, input.reference,
-                                      {Thing::promise, Thing::follow_up, Thing::need, Thing::favour}));
+    TRY(const auto found,
+        thing_named(context, input.reference,
+                    {Thing::promise, Thing::follow_up, Thing::need, Thing::favour, Thing::encounter}));
     switch (found.thing) {
     case Thing::promise:
         return move_promise(context, found, PromiseState::kept, "keep");
@@ -115,6 +117,12 @@ Result<Done> mark_done(Context& context, const Reference& input) {
         return move_follow_up(context, found, FollowUpState::done, "finish");
     case Thing::need:
         return move_need(context, found, NeedState::met, "meet");
+    case Thing::encounter:
+        return store::write(context.database, change(context, found.words),
+                            [&](store::Write& write) -> Result<Done> {
+                                CHECK_OK(events::mark_written(write, found.id, write.clock().today));
+                                return Done{fmt::format("done: {}.", found.words)};
+                            });
     default:
         return store::write(context.database, change(context, fmt::format("thank for: {}", found.words)),
                             [&](store::Write& write) -> Result<Done> {

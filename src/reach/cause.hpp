@@ -18,6 +18,7 @@ struct Cause {
     double value = 0;  ///< the value of its term
     bool is_duty = false;
     bool is_cause = true;        ///< false: only time has passed
+    bool gives_way = false;      ///< another duty to the same person gives the act
     bool excuses = false;        ///< may come although they were spoken to in the last days
     int order = 0;               ///< among equals the smaller comes first
     std::optional<Day> words_on; ///< Move::words_on
@@ -44,6 +45,10 @@ void find_yearly_days(Morning& morning, std::vector<Cause>& causes);
 void find_birthdays(Morning& morning, std::vector<Cause>& causes);
 void find_occasions(Morning& morning, std::vector<Cause>& causes);
 void find_thanks(Morning& morning, std::vector<Cause>& causes);
+/// Those met at an event whose morning has come, three at most.
+void find_met_at_events(Morning& morning, std::vector<Cause>& causes);
+/// Whether they were met at an event, which gives them a morning of their own.
+bool has_follow_up_of_event(Morning& morning, const Id& person);
 
 /// For a home in which hardly a conversation is written down: somebody likely to be close, to begin with.
 std::optional<Cause> find_beginning(Morning& morning);
@@ -59,6 +64,7 @@ struct MoreWeights {
     double duty = 2;             ///< more than all else together, so that duties lead
     double offer_accepted = 0.4; ///< as a promise that is due
     double newly_met = 0.3;
+    double met_at_event = 0.9; ///< before a promise to somebody else: the mornings after an event are theirs
     double thanks = 0.3;
     double the_day_itself = 0.5; ///< the birthday of someone close is today
     double rekindle = 0.5;       ///< for the best of all that sleep

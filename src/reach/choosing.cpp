@@ -56,6 +56,7 @@ bool passes_gates(const Cause& cause, const std::optional<WarmTie>& tie, Day tod
 bool speaks_louder(const Cause& a, const Cause& b) {
     if (a.is_duty != b.is_duty) return a.is_duty;
     if (a.is_cause != b.is_cause) return a.is_cause;
+    if (a.gives_way != b.gives_way) return b.gives_way;
     return a.value != b.value ? a.value > b.value : a.order < b.order;
 }
 

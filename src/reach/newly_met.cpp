@@ -134,7 +134,7 @@ void find_newly_met(Morning& morning, const Lanes& lanes, std::vector<Cause>& ca
             // Days on which too few were met for anyone's turn to be still to come are not looked at.
             if (static_cast<int>(begun.size() / a_morning) + fresh_days < since_day) break;
             const auto all = conversations::with_person(morning.database, tie.person, 0);
-            if (!was_met(morning, all, tie)) continue;
+            if (!was_met(morning, all, tie) || has_follow_up_of_event(morning, tie.person)) continue;
             const int since = since_day - static_cast<int>(place++ / a_morning);
             if (since < 0 || since > fresh_days) continue;
             if (morning.standing(tie.person).may_be_suggested && is_ungreeted(all, tie))

@@ -39,7 +39,8 @@ struct Reaching {
     meaning::WordVectors* vectors = nullptr; ///< for what fits a need; null: by words alone
 };
 
-/// Duties first (promises due, accepted offers to deliver, people met in the last two days), then by score;
+/// Duties first (people met at an event whose morning has come, promises due, accepted offers to deliver, people met in the last two
+/// days), then by score;
 /// gates of BRAINS.md 1. Nobody twice. Reads only.
 ///
 /// All that speaks for one person is one move, whose act is the largest duty, or else the largest cause. Of

@@ -17,7 +17,7 @@ STORE = BASE | {"store"}
 PEOPLE = STORE | {"people"}
 TALK = PEOPLE | {"conversations", "words"}
 SERVE = TALK | {"listen", "intake", "meaning", "serve"}
-OPERATIONS = SERVE | {"reach", "reciprocity", "practice", "operations"}
+OPERATIONS = SERVE | {"reach", "reciprocity", "practice", "events", "operations"}
 
 MAY_INCLUDE = {
     "base": set(),
@@ -32,7 +32,8 @@ MAY_INCLUDE = {
     "reach": SERVE,
     "reciprocity": SERVE,
     "practice": TALK,
-    "operations": SERVE | {"reach", "reciprocity", "practice"},
+    "events": SERVE,
+    "operations": SERVE | {"reach", "reciprocity", "practice", "events"},
     "cli": OPERATIONS,
 }
 # main.cpp stands above all rooms and knows the faces only.
@@ -41,7 +42,7 @@ MAIN_MAY_INCLUDE = {"cli"}
 SOURCES = {".hpp", ".cpp", ".h", ".ipp"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
 # Libraries whose types stay inside one room.
-LIBRARY = re.compile(r"^\s*#\s*include\s*<(nlohmann/|unicode/|date/|SQLiteCpp/|sqlite3|phonenumbers/|csv\.h|uchardet/|nlopt)")
+LIBRARY = re.compile(r"^\s*#\s*include\s*<(nlohmann/|unicode/|date/|SQLiteCpp/|sqlite3|phonenumbers/|csv\.h|uchardet/|nlopt|qrencode\.h|png\.h)")
 # The one header that is meant to carry a library to every room.
 JSON = "base/json.hpp"
 

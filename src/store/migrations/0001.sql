@@ -431,3 +431,58 @@ CREATE TABLE snooze (                -- no suggestion before that day
     person     TEXT PRIMARY KEY NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
     until      TEXT NOT NULL
 ) STRICT;
+
+-- events --------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE event (                 -- a conference, a party
+    id         TEXT PRIMARY KEY NOT NULL,
+    name       TEXT NOT NULL,
+    starts_on  TEXT NOT NULL,
+    until      TEXT NOT NULL,        -- its last day; after it the event has ended by itself
+    intention  TEXT NOT NULL,
+    ended_on   TEXT,                 -- when the owner ended it
+    step       INTEGER NOT NULL,     -- the rung of the step last asked for; 0: none
+    step_turn  INTEGER NOT NULL,
+    step_at    TEXT,
+    created_at TEXT NOT NULL
+) STRICT;
+
+-- A name on the list of an event: kept apart from the people, since it is not yet somebody the owner knows.
+CREATE TABLE attendee (
+    id       TEXT PRIMARY KEY NOT NULL,
+    event    TEXT NOT NULL REFERENCES event(id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    details  TEXT NOT NULL CHECK (json_valid(details)), -- what the list says of them, as a person
+    about    TEXT NOT NULL,
+    new_here INTEGER NOT NULL,
+    person   TEXT REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED -- who it is, where that is sure
+) STRICT;
+CREATE INDEX attendee_by_event ON attendee (event, position);
+CREATE INDEX attendee_by_person ON attendee (person) WHERE person IS NOT NULL;
+
+CREATE TABLE encounter (             -- who was met at an event
+    id           TEXT PRIMARY KEY NOT NULL,
+    event        TEXT NOT NULL REFERENCES event(id) DEFERRABLE INITIALLY DEFERRED,
+    person       TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    conversation TEXT NOT NULL REFERENCES conversation(id) DEFERRABLE INITIALLY DEFERRED,
+    write_on     TEXT,               -- the morning of the follow-up; NULL where an earlier encounter there has it
+    written_on   TEXT                -- when it was marked as done
+) STRICT;
+CREATE INDEX encounter_by_event ON encounter (event);
+CREATE INDEX encounter_by_person ON encounter (person);
+CREATE INDEX encounter_by_conversation ON encounter (conversation);
+
+-- The follow-ups that are still to come, which `today` looks at: not marked as done, nothing was said since but there, and no
+-- promise made there was kept, since that is a word to them, too.
+CREATE VIEW event_follow_up AS
+    SELECT encounter.id AS encounter, encounter.event, event.name AS event_name, encounter.person, encounter.write_on,
+           met.day AS met_on
+    FROM encounter JOIN event ON event.id = encounter.event JOIN conversation AS met ON met.id = encounter.conversation
+    WHERE encounter.write_on IS NOT NULL AND encounter.written_on IS NULL AND NOT EXISTS (
+        SELECT 1 FROM conversation_person AS theirs JOIN conversation AS later ON later.id = theirs.conversation
+        WHERE theirs.person = encounter.person AND later.id <> met.id
+          AND (later.day > met.day OR (later.day = met.day AND later.kind IN ('call', 'message', 'email', 'letter')
+                                       AND later.direction <> 'from-them'))
+          AND NOT EXISTS (SELECT 1 FROM encounter AS again WHERE again.conversation = later.id))
+      AND NOT EXISTS (SELECT 1 FROM promise WHERE promise.conversation = met.id AND promise.person = encounter.person
+                      AND promise.state = 'kept');

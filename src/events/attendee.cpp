@@ -1,0 +1,143 @@
+#include "events/attendee.hpp"
+
+#include "base/text.hpp"
+#include "store/rows.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace goodturn::events {
+
+using people::Person;
+
+namespace {
+
+bool contradict(const std::string& a, const std::string& b) {
+    return !a.empty() && !b.empty() && fold(a) != fold(b);
+}
+
+/// The only one of them, whose firm does not contradict.
+std::optional<Id> the_only(store::Database& database, const std::vector<Id>& ids, const std::string& firm) {
+    std::optional<Id> only;
+    for (const Id& id : ids) {
+        const auto person = people::find(database, id);
+        if (!person || person->is_organization || person->dead || contradict(person->organization, firm))
+            continue;
+        if (only && *only != id) return std::nullopt;
+        only = id;
+    }
+    return only;
+}
+
+bool is_owner(const Person& details, const TakeOptions& options) {
+    const bool by_address = std::ranges::any_of(details.emails, [&](const people::Labelled& each) {
+        return options.addresses.contains(lower_ascii(each.value));
+    });
+    return by_address || (!options.owner.empty() && fold(details.name) == fold(options.owner));
+}
+
+bool share_an_email(const Person& a, const Person& b) {
+    return std::ranges::any_of(a.emails, [&](const people::Labelled& one) {
+        return std::ranges::any_of(b.emails, [&](const people::Labelled& other) {
+            return equal_ignoring_ascii_case(one.value, other.value);
+        });
+    });
+}
+
+/// The one on the list already that a line speaks of.
+Attendee* same_on_list(std::vector<Attendee>& known, const Person& details) {
+    for (Attendee& each : known)
+        if (share_an_email(each.details, details)) return &each;
+    const std::string name = fold(details.name);
+    for (Attendee& each : known) {
+        const bool both_have_emails = !each.details.emails.empty() && !details.emails.empty();
+        if (!both_have_emails && fold(each.details.name) == name &&
+            !contradict(each.details.organization, details.organization))
+            return &each;
+    }
+    return nullptr;
+}
+
+/// What the list says now, with what an earlier one said more.
+Attendee brought_up_to_date(const Attendee& before, const Listed& now) {
+    Attendee after = before;
+    const Person earlier = std::exchange(after.details, now.details);
+    if (fold(earlier.name) == fold(after.details.name)) { // only written in another way
+        after.details.names = earlier.names;
+        after.details.name = earlier.name;
+    }
+    if (after.details.emails.empty()) after.details.emails = earlier.emails;
+    if (after.details.phones.empty()) after.details.phones = earlier.phones;
+    if (after.details.urls.empty()) after.details.urls = earlier.urls;
+    if (after.details.organization.empty()) after.details.organization = earlier.organization;
+    if (after.details.title.empty()) after.details.title = earlier.title;
+    if (after.details.note.empty()) after.details.note = earlier.note;
+    if (!now.about.empty()) after.about = now.about;
+    after.new_here = before.new_here || now.new_here;
+    return after;
+}
+
+} // namespace
+
+std::optional<Id> surely_known(store::Database& database, const Person& details) {
+    std::vector<Id> ids;
+    for (const people::Labelled& email : details.emails)
+        for (Id& id : people::with_email(database, email.value))
+            ids.push_back(std::move(id));
+    for (const people::Phone& phone : details.phones)
+        if (!phone.e164.empty())
+            for (Id& id : people::with_phone(database, phone.e164))
+                ids.push_back(std::move(id));
+    if (!ids.empty()) return the_only(database, ids, {});
+    for (const people::Name& name : details.names)
+        if (name.kind == people::NameKind::full)
+            if (auto only = the_only(database, people::with_name(database, name.text), details.organization))
+                return only;
+    return std::nullopt;
+}
+
+Taken take_list(store::Write& write, const Id& event, std::vector<Listed> listed,
+                const TakeOptions& options) {
+    Taken taken;
+    std::vector<Attendee> known = attendees(write, event);
+    std::int64_t position = known.empty() ? 0 : known.back().position;
+    for (Listed& each : listed) {
+        each.details = people::tidy(std::move(each.details), options.region);
+        if (is_owner(each.details, options)) {
+            ++taken.owner;
+            continue;
+        }
+        if (Attendee* const before = same_on_list(known, each.details)) {
+            Attendee after = brought_up_to_date(*before, each);
+            if (!after.person) after.person = surely_known(write, after.details);
+            const bool is_new = after != *before;
+            ++(is_new ? taken.updated : taken.unchanged);
+            if (is_new) change_attendee(write, after);
+            *before = std::move(after);
+            continue;
+        }
+        Attendee attendee{new_id(write.clock().now), event,         ++position, std::move(each.details),
+                          std::move(each.about),     each.new_here, {}};
+        attendee.person = surely_known(write, attendee.details);
+        store::insert(write, "attendee", attendee);
+        known.push_back(std::move(attendee));
+        ++taken.added;
+    }
+    return taken;
+}
+
+std::vector<Attendee> attendees(store::Database& database, const Id& event) {
+    static const std::string sql =
+        fmt::format("SELECT {} FROM attendee WHERE event = ? ORDER BY position", store::columns<Attendee>());
+    store::Query query(database, sql);
+    query.bind(event);
+    return store::read_rows<Attendee>(query);
+}
+
+void change_attendee(store::Write& write, const Attendee& attendee) {
+    store::update(write, "attendee", attendee, "id", attendee.id);
+}
+
+} // namespace goodturn::events

@@ -54,7 +54,7 @@ class Looking {
         if (worth.why = why_a_person_is_shared(attendee); !worth.why.empty()) return worth;
         if (!attendee.new_here) return std::nullopt;
         worth.because = Because::new_too;
-        worth.why = "It is their first time there, too.";
+        worth.why = "It is their first time there, and they may know nobody yet.";
         return worth;
     }
 

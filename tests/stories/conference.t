@@ -2,9 +2,9 @@ A day in the corner of a conference.
 
   $ . "$TESTDIR/setup.sh"
   $ without_last_words() { sed -E 's/^(You listened to [^.]*\.).*/\1/'; }
-  $ goodturn settings name "Mo Hill" > /dev/null
-  $ goodturn settings addresses mo@hill.example > /dev/null
-  $ goodturn add "Ann Lee" --organization Acme --title "Gardener" > /dev/null
+  $ goodturn settings set name "Mo Hill" > /dev/null
+  $ goodturn settings set addresses mo@hill.example > /dev/null
+  $ goodturn add "Ann Lee" --org Acme --title "Gardener" > /dev/null
   $ goodturn log ann -m "Coffee. She says that Ioana Pop is kind." --when 2026-02-02 > /dev/null
   $ goodturn shelf add experience "Running Kafka on two machines" --text "Kafka brokers that fell over every night." --did "Fewer topics." > /dev/null
 

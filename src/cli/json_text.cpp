@@ -1,6 +1,7 @@
 #include "cli/json_text.hpp"
 
 #include "base/json.hpp"
+#include "operations/event_operations.hpp"
 #include "operations/keeping_operations.hpp"
 #include "operations/practice_operations.hpp"
 #include "operations/reciprocity_operations.hpp"
@@ -55,5 +56,12 @@ template std::string json_text(const Setting&, int);
 template std::string json_text(const std::vector<store::JournalEntry>&, int);
 template std::string json_text(const store::JournalEntry&, int);
 template std::string json_text(const std::vector<Finding>&, int);
+template std::string json_text(const StartedEvent&, int);
+template std::string json_text(const EventPage&, int);
+template std::string json_text(const EventPeople&, int);
+template std::string json_text(const ImportedAttendees&, int);
+template std::string json_text(const StepLine&, int);
+template std::string json_text(const MetSomebody&, int);
+template std::string json_text(const OwnCard&, int);
 
 } // namespace goodturn::cli

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace goodturn::events {
@@ -38,27 +39,49 @@ bool is_owner(const Person& details, const TakeOptions& options) {
     return by_address || (!options.owner.empty() && fold(details.name) == fold(options.owner));
 }
 
-bool share_an_email(const Person& a, const Person& b) {
-    return std::ranges::any_of(a.emails, [&](const people::Labelled& one) {
-        return std::ranges::any_of(b.emails, [&](const people::Labelled& other) {
-            return equal_ignoring_ascii_case(one.value, other.value);
-        });
-    });
-}
-
-/// The one on the list already that a line speaks of.
-Attendee* same_on_list(std::vector<Attendee>& known, const Person& details) {
-    for (Attendee& each : known)
-        if (share_an_email(each.details, details)) return &each;
-    const std::string name = fold(details.name);
-    for (Attendee& each : known) {
-        const bool both_have_emails = !each.details.emails.empty() && !details.emails.empty();
-        if (!both_have_emails && fold(each.details.name) == name &&
-            !contradict(each.details.organization, details.organization))
-            return &each;
+/// Those on the list, found by email and by name without reading all of them: a big conference has thousands.
+class OnList {
+  public:
+    explicit OnList(std::vector<Attendee> all) : all_(std::move(all)) {
+        for (std::size_t i = 0; i < all_.size(); ++i)
+            note(i);
     }
-    return nullptr;
-}
+    std::int64_t last_position() const { return all_.empty() ? 0 : all_.back().position; }
+    void add(Attendee attendee) {
+        all_.push_back(std::move(attendee));
+        note(all_.size() - 1);
+    }
+    /// The one that a line speaks of: the same email, or the same name with no other firm; null if there is
+    /// none.
+    Attendee* same_as(const Person& details) {
+        for (const people::Labelled& email : details.emails)
+            if (const auto found = by_email_.find(lower_ascii(email.value)); found != by_email_.end())
+                return &all_[found->second];
+        const auto [first, last] = by_name_.equal_range(fold(details.name));
+        for (auto each = first; each != last; ++each) {
+            const Person& theirs = all_[each->second].details;
+            const bool both_have_emails = !theirs.emails.empty() && !details.emails.empty();
+            if (!both_have_emails && !contradict(theirs.organization, details.organization))
+                return &all_[each->second];
+        }
+        return nullptr;
+    }
+    void bring_up_to_date(Attendee& before, Attendee after) {
+        before = std::move(after);
+        note(static_cast<std::size_t>(&before - all_.data()));
+    }
+
+  private:
+    void note(std::size_t place) {
+        const Person& details = all_[place].details;
+        for (const people::Labelled& email : details.emails)
+            by_email_.emplace(lower_ascii(email.value), place);
+        by_name_.emplace(fold(details.name), place);
+    }
+    std::vector<Attendee> all_;
+    std::unordered_map<std::string, std::size_t> by_email_;
+    std::unordered_multimap<std::string, std::size_t> by_name_;
+};
 
 /// What the list says now, with what an earlier one said more.
 Attendee brought_up_to_date(const Attendee& before, const Listed& now) {
@@ -101,28 +124,29 @@ std::optional<Id> surely_known(store::Database& database, const Person& details)
 Taken take_list(store::Write& write, const Id& event, std::vector<Listed> listed,
                 const TakeOptions& options) {
     Taken taken;
-    std::vector<Attendee> known = attendees(write, event);
-    std::int64_t position = known.empty() ? 0 : known.back().position;
+    OnList list(attendees(write, event));
+    std::int64_t position = list.last_position();
     for (Listed& each : listed) {
         each.details = people::tidy(std::move(each.details), options.region);
         if (is_owner(each.details, options)) {
             ++taken.owner;
             continue;
         }
-        if (Attendee* const before = same_on_list(known, each.details)) {
+        if (Attendee* const before = list.same_as(each.details)) {
             Attendee after = brought_up_to_date(*before, each);
             if (!after.person) after.person = surely_known(write, after.details);
             const bool is_new = after != *before;
             ++(is_new ? taken.updated : taken.unchanged);
-            if (is_new) change_attendee(write, after);
-            *before = std::move(after);
+            if (!is_new) continue;
+            change_attendee(write, after);
+            list.bring_up_to_date(*before, std::move(after));
             continue;
         }
         Attendee attendee{new_id(write.clock().now), event,         ++position, std::move(each.details),
                           std::move(each.about),     each.new_here, {}};
         attendee.person = surely_known(write, attendee.details);
         store::insert(write, "attendee", attendee);
-        known.push_back(std::move(attendee));
+        list.add(std::move(attendee));
         ++taken.added;
     }
     return taken;

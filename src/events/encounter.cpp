@@ -54,17 +54,16 @@ void set_morning(store::Write& write, const Id& encounter, std::optional<Day> mo
         .run();
 }
 
-/// What makes a follow-up come early: the day a promise is due, or that there is a promise or a need.
-std::tuple<int, std::string> urgency(store::Database& database, const Id& conversation, const Id& person) {
-    store::Query promise(
-        database,
-        "SELECT coalesce(min(due), '9999') FROM promise WHERE conversation = ? AND person = ? AND state IN "
-        "('heard', 'open') HAVING count(*) > 0");
-    promise.bind(conversation, person);
-    if (promise.next()) return {0, promise.text(0)};
-    store::Query need(
-        database, "SELECT 1 FROM need WHERE conversation = ? AND person = ? AND state IN ('heard', 'open')");
-    need.bind(conversation, person);
+/// What makes a follow-up come early: the day a promise made there is due, or that there is a promise or a
+/// need.
+std::tuple<int, std::string> urgency(store::Database& database, const Encounter& encounter) {
+    const std::string there = "WHERE person = ?2 AND state IN ('heard', 'open') AND conversation IN "
+                              "(SELECT conversation FROM encounter WHERE event = ?1 AND person = ?2)";
+    store::Query promise(database, "SELECT coalesce(min(due), '9999'), count(*) FROM promise " + there);
+    promise.bind(encounter.event, encounter.person);
+    if (promise.next() && promise.number(1) > 0) return {0, promise.text(0)};
+    store::Query need(database, "SELECT 1 FROM need " + there);
+    need.bind(encounter.event, encounter.person);
     return {need.next() ? 1 : 2, ""};
 }
 
@@ -103,7 +102,7 @@ void spread_follow_ups(store::Write& write, const Event& event) {
     std::vector<std::pair<std::tuple<int, std::string>, Id>> order;
     order.reserve(all.size());
     for (const Encounter& each : all)
-        order.emplace_back(urgency(write, each.conversation, each.person), each.id);
+        order.emplace_back(urgency(write, each), each.id);
     std::ranges::stable_sort(order, {}, [](const auto& each) { return each.first; });
     auto held = mornings(write, event.id);
     const Day first = first_morning(event, write.clock().today);

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <initializer_list>
 
 namespace goodturn::events {
 
@@ -13,16 +15,28 @@ namespace {
 
 using people::Person;
 
-/// Each word of what was typed is a word of the name, or the beginning of one where it has three letters or
-/// more.
-bool is_part_of_name(const std::vector<std::string>& typed, const std::string& name) {
+/// How well what was typed fits a name: each of its words is one of the name's, or, from three letters on,
+/// begins one.
+enum class Fits : std::uint8_t { whole_words, beginnings, not_at_all };
+
+Fits how_it_fits(const std::vector<std::string>& typed, const std::string& name) {
     constexpr std::size_t least_beginning = 3;
+    if (typed.empty()) return Fits::not_at_all;
     const auto have = words(search_key(name));
-    return !typed.empty() && std::ranges::all_of(typed, [&](const std::string& each) {
-        return std::ranges::any_of(have, [&](const std::string& word) {
-            return word == each || (each.size() >= least_beginning && word.starts_with(each));
-        });
-    });
+    Fits fits = Fits::whole_words;
+    for (const std::string& each : typed) {
+        if (std::ranges::find(have, each) != have.end()) continue;
+        const bool begins =
+            each.size() >= least_beginning &&
+            std::ranges::any_of(have, [&](const std::string& word) { return word.starts_with(each); });
+        if (!begins) return Fits::not_at_all;
+        fits = Fits::beginnings;
+    }
+    return fits;
+}
+
+bool is_part_of_name(const std::vector<std::string>& typed, const std::string& name) {
+    return how_it_fits(typed, name) != Fits::not_at_all;
 }
 
 bool has_email(const Person& person, const std::string& email) {
@@ -124,10 +138,14 @@ class Meaning {
     }
     std::vector<const Attendee*> on_list_by_part() const {
         std::vector<const Attendee*> fitting;
-        for (const Attendee& each : list_)
-            if (is_part_of_name(words_, each.details.name) &&
-                firms_agree(each.details.organization, meant_.called.organization))
-                fitting.push_back(&each);
+        Fits best = Fits::beginnings;
+        for (const Attendee& each : list_) {
+            const Fits fits = how_it_fits(words_, each.details.name);
+            if (fits > best || !firms_agree(each.details.organization, meant_.called.organization)) continue;
+            if (fits < best) fitting.clear();
+            best = fits;
+            fitting.push_back(&each);
+        }
         return fitting;
     }
     /// Known by a part of the name, and on no list: another Ann may stand there.

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -48,13 +49,13 @@ class Looking {
 
     std::optional<WorthHearing> look_at(const Attendee& attendee) {
         if (is_left_out(attendee)) return std::nullopt;
-        WorthHearing worth{attendee.id, attendee.details.name, attendee.person, Because::gift_fits, {}};
-        if (worth.why = why_a_gift_fits(attendee); !worth.why.empty()) return worth;
+        WorthHearing worth{attendee.id, attendee.details.name, attendee.person, Because::gift_fits, {}, {}};
+        if (worth.why = why_a_gift_fits(attendee, worth.through); !worth.why.empty()) return worth;
         worth.because = Because::shared_person;
-        if (worth.why = why_a_person_is_shared(attendee); !worth.why.empty()) return worth;
+        if (worth.why = why_a_person_is_shared(attendee, worth.through); !worth.why.empty()) return worth;
         if (!attendee.new_here) return std::nullopt;
         worth.because = Because::new_too;
-        worth.why = "It is their first time there, too.";
+        worth.why = "It is their first time there, and they may know nobody yet.";
         return worth;
     }
 
@@ -86,40 +87,42 @@ class Looking {
                 firms_[firm] = {query.text(0), query.text(1)};
     }
 
-    /// What they do and said, in pieces: each may be what a gift is good for.
-    std::string why_a_gift_fits(const Attendee& attendee) {
+    /// What they do and said, in pieces: each may be what a gift is good for. "" where nothing fits.
+    std::string why_a_gift_fits(const Attendee& attendee, std::string& gift) {
         if (attendee.person)
             for (const listen::Need& need : listen::needs(database_, {attendee.person, true}))
-                if (!need.in_confidence && !need.care && need.state == listen::NeedState::open)
-                    if (const auto gift = fitting(serve::sought(need), attendee))
-                        return fmt::format("You have something for what they told you about ({}): {}.",
-                                           need.gist, *gift);
+                if (!need.in_confidence && !need.care && need.state == listen::NeedState::open &&
+                    fits(serve::sought(need), attendee, gift))
+                    return fmt::format("You have something for what they told you about ({}): {}.", need.gist,
+                                       gift);
         for (const std::string& said : split(attendee.about, '\n'))
-            if (const auto gift = fitting({said, attendee.person, {}, false, false}, attendee))
+            if (fits({said, attendee.person, {}, false, false}, attendee, gift))
                 return fmt::format("What you could give fits what they said (“{}”): {}.",
-                                   shorten(join_spaces(said), 60), *gift);
+                                   shorten(join_spaces(said), 60), gift);
         const std::string& title = attendee.details.title;
-        if (const auto gift = fitting({title, attendee.person, {}, false, false}, attendee))
-            return fmt::format("What you could give fits what they do ({}): {}.", title, *gift);
+        if (fits({title, attendee.person, {}, false, false}, attendee, gift))
+            return fmt::format("What you could give fits what they do ({}): {}.", title, gift);
         return {};
     }
-    std::optional<std::string> fitting(const serve::Sought& sought, const Attendee& attendee) {
-        if (looks_ <= 0 || trim(sought.text).empty()) return std::nullopt;
+    bool fits(const serve::Sought& sought, const Attendee& attendee, std::string& gift) {
+        if (looks_ <= 0 || trim(sought.text).empty()) return false;
         --looks_;
         for (const serve::Match& match : serve::match_shelf(database_, sought, today_, 3, vectors_)) {
             const bool introduces_them = match.gift.person && attendee.person == match.gift.person;
-            if (!introduces_them) return match.gift.title;
+            if (introduces_them) continue;
+            gift = match.gift.title;
+            return true;
         }
-        return std::nullopt;
+        return false;
     }
 
-    std::string why_a_person_is_shared(const Attendee& attendee) {
-        if (const std::string name = who_spoke_of(attendee); !name.empty())
-            return fmt::format("You share a person: their name is in a note of yours about {}.", name);
+    std::string why_a_person_is_shared(const Attendee& attendee, std::string& shared) {
+        if (shared = who_spoke_of(attendee); !shared.empty())
+            return fmt::format("You share a person: their name is in a note of yours about {}.", shared);
         const auto firm = firms_.find(fold(attendee.details.organization));
         if (firm == firms_.end() || firm->second.id == attendee.person) return {};
-        return fmt::format("You share a person: {} is at {} too.", firm->second.name,
-                           attendee.details.organization);
+        shared = firm->second.name;
+        return fmt::format("You share a person: {} is at {} too.", shared, attendee.details.organization);
     }
     /// Of whom a note speaks that has their whole name, and whose it is not.
     std::string who_spoke_of(const Attendee& attendee) {
@@ -156,14 +159,21 @@ std::vector<WorthHearing> worth_hearing(store::Database& database, const Event& 
     constexpr std::size_t most_looked_at = 1000;
     Looking looking(database, event, today, vectors);
     std::vector<WorthHearing> found;
+    std::vector<WorthHearing> more; // by the same gift or person as one before
+    std::set<std::string> through;
+    std::size_t strong = 0;
     std::size_t looked_at = 0;
     for (const Attendee& attendee : attendees(database, event.id)) {
-        if (++looked_at > most_looked_at) break;
-        if (auto worth = looking.look_at(attendee)) found.push_back(*std::move(worth));
-        const auto strong = std::ranges::count(found, Because::gift_fits, &WorthHearing::because);
-        if (static_cast<std::size_t>(strong) >= limit) break;
+        if (++looked_at > most_looked_at || strong >= limit) break;
+        auto worth = looking.look_at(attendee);
+        if (!worth) continue;
+        const bool is_other = worth->through.empty() || through.insert(worth->through).second;
+        if (is_other && worth->because == Because::gift_fits) ++strong;
+        (is_other ? found : more).push_back(*std::move(worth));
     }
     std::ranges::stable_sort(found, {}, &WorthHearing::because);
+    std::ranges::stable_sort(more, {}, &WorthHearing::because);
+    std::ranges::move(more, std::back_inserter(found));
     if (found.size() > limit) found.resize(limit);
     return found;
 }

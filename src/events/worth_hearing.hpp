@@ -20,19 +20,24 @@ struct WorthHearing {
     std::string name;
     std::optional<Id> person; ///< if the owner knows them
     Because because = Because::new_too;
-    std::string why; ///< a sentence for the owner
+    std::string through; ///< the title of the gift, or the name of the person in common; "" for neither
+    std::string why;     ///< a sentence for the owner
 
     static constexpr auto fields() {
         using W = WorthHearing;
-        return Fields{field("attendee", &W::attendee), field("name", &W::name),
-                      field("person", &W::person, "if you know them"), field("because", &W::because),
+        return Fields{field("attendee", &W::attendee),
+                      field("name", &W::name),
+                      field("person", &W::person, "if you know them"),
+                      field("because", &W::because),
+                      field("through", &W::through, "the gift, or the person in common"),
                       field("why", &W::why)};
     }
 };
 
-/// At most `limit`, those for whom a gift fits first, and among equals as on the list. Left out: who was met
-/// at this event, the dead, those left in peace. Nothing told in confidence is read. On a long list the first
-/// thousand are looked at, on a large shelf fewer.
+/// At most `limit`, those for whom a gift fits first, and among equals as on the list; the same gift and the
+/// same person in common once, as long as there are others. Left out: who was met at this event, the dead,
+/// those left in peace. Nothing told in confidence is read. On a long list the first thousand are looked at,
+/// on a large shelf fewer.
 std::vector<WorthHearing> worth_hearing(store::Database& database, const Event& event, Day today,
                                         std::size_t limit, meaning::WordVectors* vectors = nullptr);
 

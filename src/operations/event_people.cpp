@@ -50,7 +50,12 @@ std::unexpected<Error> not_sure(const std::string& typed, const events::Meant& m
     error.message = meant.maybe.size() == 1 ? fmt::format("\"{}\" may be somebody you know", typed)
                                             : fmt::format("\"{}\" may be one of several", typed);
     error.advice = "If so, say the whole name and firm, or the id in brackets. Somebody new: add --new.";
+    constexpr std::size_t most_shown = 12;
     error.candidates = meant.maybe;
+    if (error.candidates.size() > most_shown) {
+        error.candidates.resize(most_shown);
+        error.candidates.push_back(fmt::format("and {} more", meant.maybe.size() - most_shown));
+    }
     return std::unexpected(std::move(error));
 }
 

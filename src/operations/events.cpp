@@ -52,8 +52,10 @@ std::string lived_up_to(const Event& event, const std::vector<events::Met>& met)
     std::vector<std::string> all;
     std::vector<std::string> listened;
     for (const events::Met& each : met) {
-        all.push_back(each.name);
-        if (each.listened) listened.push_back(each.name);
+        // A description with a comma in it would fall apart in a list.
+        const bool is_one_name = each.name.find(',') == std::string::npos;
+        all.push_back(is_one_name ? each.name : fmt::format("“{}”", each.name));
+        if (each.listened) listened.push_back(all.back());
     }
     if (all.empty()) return events::closing_words(event, "end/nobody", {});
     if (listened.empty()) return events::closing_words(event, "end/met", some_of(all));
@@ -164,8 +166,9 @@ Result<OwnCard> own_card(Context& context, const AskCard& input) {
     OwnCard card;
     card.name = owner.name;
     if (card.name.empty())
-        return invalid("your card needs your name", "Set it with: goodturn settings name \"Your Name\". Your "
-                                                    "addresses: goodturn settings addresses ADDRESS,…");
+        return invalid("your card needs your name",
+                       "Set it with: goodturn settings set name \"Your Name\". Your "
+                       "addresses: goodturn settings set addresses ADDRESS,…");
     card.addresses = input.addresses.empty() ? owner.addresses : input.addresses;
     for (const std::string& each : card.addresses)
         if (each.find('@') == std::string::npos)

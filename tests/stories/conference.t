@@ -1,9 +1,10 @@
 A day in the corner of a conference.
 
   $ . "$TESTDIR/setup.sh"
-  $ goodturn settings name "Mo Hill" > /dev/null
-  $ goodturn settings addresses mo@hill.example > /dev/null
-  $ goodturn add "Ann Lee" --organization Acme --title "Gardener" > /dev/null
+  $ without_last_words() { sed -E 's/^(You listened to [^.]*\.).*/\1/'; }
+  $ goodturn settings set name "Mo Hill" > /dev/null
+  $ goodturn settings set addresses mo@hill.example > /dev/null
+  $ goodturn add "Ann Lee" --org Acme --title "Gardener" > /dev/null
   $ goodturn log ann -m "Coffee. She says that Ioana Pop is kind." --when 2026-02-02 > /dev/null
   $ goodturn shelf add experience "Running Kafka on two machines" --text "Kafka brokers that fell over every night." --did "Fewer topics." > /dev/null
 
@@ -68,7 +69,7 @@ Another event has to wait for the end of this one.
 The next evening they leave. Five people were met, and no morning holds more than three.
 
   $ GOODTURN_DAY=2026-03-05
-  $ goodturn event end
+  $ goodturn event end | without_last_words
   $ goodturn event people | head -7
 
 The mornings after, these lead.
@@ -85,7 +86,7 @@ An event that nobody ends, ends by itself, and its mornings come all the same.
   $ goodturn event start "A party" --until today > /dev/null
   $ goodturn event meet "Zoe Ray" -m "Showed me how to fold a crane." > /dev/null
   $ GOODTURN_DAY=2026-03-08
-  $ goodturn event
+  $ goodturn event | without_last_words
   $ goodturn today | grep Zoe | head -1
   $ goodturn event meet Kim
   $ goodturn event meet Kim --when yesterday -m "Left early, too." | head -1

@@ -26,7 +26,7 @@ In the evening they are told what they lived up to: people listened to, not card
   $ goodturn event intention "listen to two people" > /dev/null
   $ goodturn event meet "Wei Chen" -m "Grows tomatoes on the roof, and teaches his neighbours." > /dev/null
   $ goodturn event meet "red scarf, Kafka talk" -m "Her mother taught her to read maps." > /dev/null
-  $ goodturn event end | head -3
+  $ goodturn event end | head -3 | sed -E 's/^(You listened to [^.]*\.).* (That is what you came for\.)$/\1 … \2/'
 
 Without an intention there is a proposal, and without an event a beginning.
 

@@ -58,7 +58,7 @@ Result<Status> show(Face& face, const operations::OwnCard& card) {
                        "Make the window wider, or write a picture: goodturn event card -o card.png");
     CHECK_OK(face.write(on_screen(card, face.terminal().colour)));
     const std::string addresses = card.addresses.empty() ? std::string("no address; to add yours: ") +
-                                                               typed("settings addresses ADDRESS")
+                                                               typed("settings set addresses ADDRESS")
                                                          : join(card.addresses, ", ");
     face.page().text(fmt::format("{}, {}", bold(card.name), addresses));
     return Status::done;

@@ -484,5 +484,7 @@ CREATE VIEW event_follow_up AS
           AND (later.day > met.day OR (later.day = met.day AND later.kind IN ('call', 'message', 'email', 'letter')
                                        AND later.direction <> 'from-them'))
           AND NOT EXISTS (SELECT 1 FROM encounter AS again WHERE again.conversation = later.id))
-      AND NOT EXISTS (SELECT 1 FROM promise WHERE promise.conversation = met.id AND promise.person = encounter.person
-                      AND promise.state = 'kept');
+      AND NOT EXISTS (
+        SELECT 1 FROM promise JOIN encounter AS there ON there.conversation = promise.conversation
+        WHERE promise.person = encounter.person AND promise.state = 'kept' AND there.event = encounter.event
+          AND there.person = encounter.person);

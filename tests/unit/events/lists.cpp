@@ -94,6 +94,16 @@ TEST_F(Lists, AreSearchedForPeopleInCommonAndThoseWhoAreNewToo) {
     EXPECT_THAT(worth(1), SizeIs(1));
 }
 
+TEST_F(Lists, NameAGiftOnceAsLongAsThereAreOtherReasons) {
+    give(serve::GiftKind::advice, "Gardens in dry summers", "gardens");
+    import("Name,Company,Talk,First time?\nWei Chen,,Gardens,no\nCem Ay,,Gardens,no\nZoe Ray,,,yes\n");
+    const auto two = worth(2);
+    ASSERT_THAT(two, SizeIs(2));
+    EXPECT_EQ(two[0].name, "Wei Chen");
+    EXPECT_EQ(two[1].name, "Zoe Ray");
+    EXPECT_THAT(worth(3), SizeIs(3));
+}
+
 TEST_F(Lists, NeverNameTheDeadThoseLeftInPeaceThoseMetOrWhatWasToldInConfidence) {
     people::Person gone;
     gone.names.push_back({people::NameKind::full, "Gil Roe", {}, {}, {}, {}, {}});

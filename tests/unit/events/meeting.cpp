@@ -40,6 +40,34 @@ TEST_F(Meeting, APartOfANameIsSureOnlyOnTheListOrWhereTheyWereMet) {
     EXPECT_EQ(meant("Ben").person, ben);
 }
 
+TEST_F(Meeting, AWholeWordOfANameComesBeforeABeginning) {
+    import("Cem Ay\nCemal Oz\n");
+    ASSERT_TRUE(meant("cem").attendee);
+    EXPECT_EQ(meant("cem").attendee->details.name, "Cem Ay");
+    EXPECT_EQ(meant("cema").attendee->details.name, "Cemal Oz");
+}
+
+TEST_F(Meeting, APromiseMadeLaterThereCountsAndIsAWordToThemOnceKept) {
+    const Id first = meet_new("Guest A");
+    const Id scarf = meet_new("Guest B");
+    const Encounter again = meet(scarf, "I promised to send her the map.");
+    listen::Promise promise;
+    promise.person = scarf;
+    promise.conversation = again.conversation;
+    promise.text = "send the map";
+    promise.day = clock.today;
+    promise = must([&](store::Write& write) { return listen::add_promise(write, promise); });
+    for (const char* name : {"Guest C", "Guest D"})
+        meet_new(name);
+    run([&](store::Write& write) { spread_follow_ups(write, event); });
+    EXPECT_EQ(people_met(database, event)[1].write_on, make_day(2026, 3, 7));
+    EXPECT_EQ(people_met(database, event)[0].person, first);
+    must([&](store::Write& write) {
+        return listen::move_promise(write, promise.id, listen::PromiseState::kept);
+    });
+    EXPECT_TRUE(people_met(database, event)[1].written);
+}
+
 TEST_F(Meeting, WordsThatDescribeAreSomebodyNewUntilTheyWereMetThere) {
     const Meant first = meant("red scarf, Kafka talk");
     EXPECT_FALSE(first.person);

@@ -67,7 +67,8 @@ TEST(Steps, AreKind) {
 TEST(TheCard, IsAVCardWithNameAndAddresses) {
     const std::string card = owner_card("Mo Hill", {"mo@hill.example", "mo@work.example"});
     EXPECT_THAT(card, StartsWith("BEGIN:VCARD\r\nVERSION:3.0\r\n"));
-    EXPECT_THAT(card, HasSubstr("FN:Mo Hill"));
+    EXPECT_THAT(card, HasSubstr("FN:Mo Hill\r\n"));
+    EXPECT_THAT(card, HasSubstr("N:Hill;Mo;;;\r\n"));
     EXPECT_THAT(card, HasSubstr("mo@hill.example"));
     EXPECT_THAT(card, HasSubstr("mo@work.example"));
 }

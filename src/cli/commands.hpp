@@ -7,6 +7,7 @@ namespace goodturn::cli {
 
 Command add_command();
 Command backup_command();
+Command brief_command();
 Command completion_command();
 Command dismiss_command();
 Command doctor_command();
@@ -21,6 +22,7 @@ Command hear_command();
 Command help_command();
 Command history_command();
 Command import_command();
+Command invite_command();
 Command keep_command();
 Command ledger_command();
 Command log_command();

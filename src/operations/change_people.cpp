@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "coffee/invitation.hpp"
 #include "intake/sources.hpp"
 #include "operations/change_person.hpp"
 #include "operations/people_operations.hpp"
@@ -129,6 +130,7 @@ Result<Person> merge_people(Context& context, const MergePeople& input) {
                             intake::move_all_sources(write, join, keep);
                             conversations::move_all(write, join, keep);
                             listen::move_all(write, join, keep);
+                            coffee::move_all(write, join, keep);
                             serve::move_all_gifts(write, join, keep);
                             reciprocity::move_all(write, join, keep);
                             reach::move_all(write, join, keep);

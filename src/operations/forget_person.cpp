@@ -1,3 +1,4 @@
+#include "coffee/invitation.hpp"
 #include "intake/sources.hpp"
 #include "operations/people_operations.hpp"
 #include "operations/references.hpp"
@@ -47,6 +48,7 @@ Result<Forgetting> forget_person(Context& context, const ForgetPerson& input) {
         serve::remove_offers_of(write, id);
         serve::remove_all_gifts(write, id);
         listen::remove_all(write, id);
+        coffee::remove_all(write, id);
         reciprocity::remove_all(write, id);
         reach::remove_all(write, id);
         intake::remove_all_sources(write, id);

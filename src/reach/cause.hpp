@@ -19,6 +19,7 @@ struct Cause {
     bool is_duty = false;
     bool is_cause = true;        ///< false: only time has passed
     bool excuses = false;        ///< may come although they were spoken to in the last days
+    bool is_wordless = false;    ///< there is nothing to say to them: words would be in the way
     int order = 0;               ///< among equals the smaller comes first
     std::optional<Day> words_on; ///< Move::words_on
 
@@ -44,6 +45,7 @@ void find_yearly_days(Morning& morning, std::vector<Cause>& causes);
 void find_birthdays(Morning& morning, std::vector<Cause>& causes);
 void find_occasions(Morning& morning, std::vector<Cause>& causes);
 void find_thanks(Morning& morning, std::vector<Cause>& causes);
+void find_coffees(Morning& morning, std::vector<Cause>& causes);
 
 /// For a home in which hardly a conversation is written down: somebody likely to be close, to begin with.
 std::optional<Cause> find_beginning(Morning& morning);
@@ -63,6 +65,8 @@ struct MoreWeights {
     double the_day_itself = 0.5; ///< the birthday of someone close is today
     double rekindle = 0.5;       ///< for the best of all that sleep
     double beginning = 0.1;
+    double coffee = 0.4;       ///< as a promise that is due: two people have agreed on it
+    double coffee_asked = 0.2; ///< there is nothing to be done
 };
 
 } // namespace goodturn::reach

@@ -18,6 +18,7 @@ std::vector<Cause> find_causes(Morning& morning) {
     find_birthdays(morning, causes);
     find_occasions(morning, causes);
     find_thanks(morning, causes);
+    find_coffees(morning, causes);
     return causes;
 }
 

@@ -8,6 +8,7 @@ namespace goodturn::cli {
 Command add_command();
 Command ask_command();
 Command backup_command();
+Command brief_command();
 Command completion_command();
 Command dismiss_command();
 Command doctor_command();
@@ -23,6 +24,7 @@ Command hear_command();
 Command help_command();
 Command history_command();
 Command import_command();
+Command invite_command();
 Command keep_command();
 Command ledger_command();
 Command log_command();

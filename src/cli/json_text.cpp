@@ -1,6 +1,7 @@
 #include "cli/json_text.hpp"
 
 #include "base/json.hpp"
+#include "operations/coffee_operations.hpp"
 #include "operations/event_operations.hpp"
 #include "operations/keeping_operations.hpp"
 #include "operations/practice_operations.hpp"
@@ -38,6 +39,9 @@ template std::string json_text(const std::vector<OfferLine>&, int);
 template std::string json_text(const Offered&, int);
 template std::string json_text(const std::vector<MoveLine>&, int);
 template std::string json_text(const std::vector<TieLine>&, int);
+template std::string json_text(const Invited&, int);
+template std::string json_text(const std::vector<InvitationLine>&, int);
+template std::string json_text(const Brief&, int);
 template std::string json_text(const FavourLine&, int);
 template std::string json_text(const std::vector<TurnLine>&, int);
 template std::string json_text(const WhomToAsk&, int);

@@ -31,7 +31,7 @@ void declare_person(Syntax& syntax, operations::PersonFields& set) {
     syntax.value("--how-met", "TEXT", set.how_met, "how you know each other");
     syntax.value("--note", "TEXT", set.note, "about them; conversations are for: goodturn log");
     syntax.value("--language", "LANGUAGE", set.language, "what they like to speak");
-    syntax.value("--time-zone", "ZONE", set.time_zone, "\"Europe/London\"");
+    syntax.value("--time-zone,--zone", "ZONE", set.time_zone, "\"Europe/London\"");
     syntax.value("--channel", "CHANNEL", set.channel, "what they prefer: call, message or email");
     syntax.value("--photo", "FILE", set.photo, "a picture").with(Offers::files);
     syntax.values("--relate", "KIND:PERSON", set.relate, "\"child:Tom Lee\": Tom Lee is their child");

@@ -31,13 +31,15 @@ void print_tally(Page& page, const intake::Tally& tally, std::string_view one, s
 } // namespace
 
 bool came_in(const operations::ImportedFiles& imported) {
-    return sum(imported.people) + sum(imported.conversations) + sum(imported.gifts) > 0;
+    return sum(imported.people) + sum(imported.conversations) + sum(imported.gifts) + sum(imported.events) >
+           0;
 }
 
 void print_tallies(Page& page, const operations::ImportedFiles& imported, bool dry_run) {
     print_tally(page, imported.people, "person", "people", dry_run);
     print_tally(page, imported.conversations, "conversation", "conversations", dry_run);
     print_tally(page, imported.gifts, "gift", "gifts", dry_run);
+    print_tally(page, imported.events, "calendar event", "calendar events", dry_run);
     if (!came_in(imported)) page.text(dry_run ? "Nothing would come in." : "Nothing came in.");
 }
 

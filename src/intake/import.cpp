@@ -2,6 +2,7 @@
 
 #include "base/read_ahead.hpp"
 #include "intake/csv/csv.hpp"
+#include "intake/icalendar/icalendar.hpp"
 #include "intake/take_card.hpp"
 #include "intake/take_conversation.hpp"
 #include "intake/vcard/vcard.hpp"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <variant>
 
@@ -40,6 +42,7 @@ class Importing {
                              bool asked_for);
     Result<void> take_vcards(std::istream& in, const std::string& name);
     Result<void> take_table(std::istream& in, const std::string& name);
+    Result<void> take_calendar(std::istream& in, const std::string& name);
     void count_record();
     void leave_out(std::string name);
     void report(const std::string& file, long line, std::string message) {
@@ -129,6 +132,39 @@ Result<void> Importing::take_table(std::istream& in, const std::string& name) {
     return {};
 }
 
+/// Only when the owner is busy is kept; see coffee/calendar.hpp.
+Result<void> Importing::take_calendar(std::istream& in, const std::string& name) {
+    std::map<std::pair<std::string, std::string>, coffee::CalendarEvent>
+        events; // of one file the highest SEQUENCE
+    const auto take = [&](icalendar::Event event) {
+        const auto [place, is_new] = events.try_emplace({event.when.uid, event.when.recurrence}, event.when);
+        if (!is_new && place->second.sequence <= event.when.sequence) place->second = std::move(event.when);
+        return true;
+    };
+    const auto problem = [&](Problem each) { imported_.problems.push_back(std::move(each)); };
+    TRY(const auto summary, icalendar::read(in, name, options_.owner, take, problem));
+    for (const auto& [key, event] : events) {
+        switch (coffee::put_event(write_, event)) {
+        case coffee::Took::added:
+            ++imported_.events.added;
+            break;
+        case coffee::Took::updated:
+            ++imported_.events.updated;
+            break;
+        case coffee::Took::unchanged:
+            ++imported_.events.unchanged;
+            break;
+        }
+        count_record();
+    }
+    if (summary.tasks > 0)
+        imported_.notes.push_back(
+            fmt::format("{}: tasks and journals were left out; only events say when you are busy.", name));
+    else if (summary.events == 0)
+        imported_.notes.push_back(fmt::format("{}: there is no event in this calendar.", name));
+    return {};
+}
+
 Result<void> Importing::take_file(const fs::path& path, bool asked_for) {
     const std::string name = path.filename().string();
     std::ifstream in(path, std::ios::binary);
@@ -153,15 +189,16 @@ Result<void> Importing::take_stream(std::istream& in, std::string_view beginning
                                     bool asked_for) {
     auto outcome = [&]() -> Result<void> {
         if (vcard::looks_like(beginning)) return take_vcards(in, name);
+        if (icalendar::looks_like(beginning)) return take_calendar(in, name);
         if (csv::looks_like(beginning)) return take_table(in, name);
         if (!asked_for)
             leave_out(beginning.empty() ? name + ", which is empty,"
-                                        : name + ", which is neither vCard nor CSV,");
+                                        : name + ", which is no vCard, CSV or calendar,");
         else
             report(name, 0,
-                   beginning.empty()
-                       ? "the file is empty"
-                       : "this is not a file that is understood yet; address books in vCard or CSV are");
+                   beginning.empty() ? "the file is empty"
+                                     : "this is not a file that is understood yet; address books in vCard or "
+                                       "CSV and calendars are");
         return {};
     }();
     if (outcome) return {};

@@ -1,6 +1,6 @@
 #pragma once
-/// From a file to people and conversations: recognised by content, matched with who is already known, one
-/// change.
+/// From a file to people, conversations and the owner's calendar: recognised by content, matched with what is
+/// already known, one change.
 #include "conversations/conversation.hpp"
 #include "intake/card.hpp"
 #include "people/people.hpp"
@@ -24,12 +24,14 @@ struct Tally {
 struct Imported {
     Tally people;
     Tally conversations;
+    Tally events; ///< of the owner's calendar
     std::vector<Problem> problems;
     std::vector<std::string>
         notes; ///< what else to know: "People.csv: the column \"Shoe size\" was not used."
 
     static constexpr auto fields() {
         return Fields{field("people", &Imported::people), field("conversations", &Imported::conversations),
+                      field("events", &Imported::events, "of your calendar"),
                       field("problems", &Imported::problems), field("notes", &Imported::notes)};
     }
 };

@@ -1,6 +1,7 @@
 #include "intake/take_conversation.hpp"
 
 #include "base/text.hpp"
+#include "intake/stable_hash.hpp"
 
 #include <fmt/format.h>
 
@@ -13,14 +14,6 @@ using conversations::Direction;
 using conversations::Kind;
 
 namespace {
-
-/// FNV-1a, 64 bits: the same on every machine and in every version, as it is kept in the file.
-std::uint64_t stable_hash(std::string_view text) {
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const unsigned char c : text)
-        hash = (hash ^ c) * 1099511628211ULL;
-    return hash;
-}
 
 struct When {
     Day day;

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "coffee/invitation.hpp"
 #include "events/encounter.hpp"
 #include "intake/sources.hpp"
 #include "operations/change_person.hpp"
@@ -131,6 +132,7 @@ Result<Person> merge_people(Context& context, const MergePeople& input) {
                             intake::move_all_sources(write, join, keep);
                             conversations::move_all(write, join, keep);
                             listen::move_all(write, join, keep);
+                            coffee::move_all(write, join, keep);
                             serve::move_all_gifts(write, join, keep);
                             reciprocity::move_all(write, join, keep);
                             practice::move_all(write, join, keep);

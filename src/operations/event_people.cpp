@@ -115,7 +115,9 @@ Result<void> write_meeting(store::Write& write, const Owner& owner, const Event&
         TRY(const Id person, person_for(write, owner, event, meant, met));
         conversation.people.push_back(person);
     }
-    CHECK_OK(write_down(write, owner, std::move(conversation), met.logged));
+    TRY(auto written, write_down(write, owner, std::move(conversation)));
+    written.added = std::move(met.logged.added);
+    met.logged = std::move(written);
     for (const Id& person : met.logged.conversation.people)
         events::add_encounter(write, event, person, met.logged.conversation.id);
     if (event.step > 0) return events::change_event(write, events::forget_step(event));

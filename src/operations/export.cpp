@@ -1,5 +1,6 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "coffee/invitation.hpp"
 #include "events/encounter.hpp"
 #include "intake/csv/csv.hpp"
 #include "intake/sources.hpp"
@@ -162,6 +163,7 @@ Result<Done> export_json(Context& context, const std::optional<Id>& chosen, cons
             for (const serve::Offer& offer : serve::offers_for_need(database, need.id))
                 json.add(offer);
     json.end();
+    json.list("invitations", coffee::invitations_of(database, chosen));
     json.list("favours", reciprocity::favours(database, chosen));
     export_asks_and_practice(database, chosen, json);
     if (!chosen) {

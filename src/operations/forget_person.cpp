@@ -1,3 +1,4 @@
+#include "coffee/invitation.hpp"
 #include "events/encounter.hpp"
 #include "intake/sources.hpp"
 #include "operations/people_operations.hpp"
@@ -49,6 +50,7 @@ Result<Forgetting> forget_person(Context& context, const ForgetPerson& input) {
         serve::remove_offers_of(write, id);
         serve::remove_all_gifts(write, id);
         listen::remove_all(write, id);
+        coffee::remove_all(write, id);
         reciprocity::remove_all(write, id);
         practice::remove_all(write, id);
         reach::remove_all(write, id);

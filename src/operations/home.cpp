@@ -56,6 +56,7 @@ Owner owner_of(store::Database& database) {
     owner.zone = setting_or(database, "zone", local_zone());
     owner.moves_a_day = static_cast<std::size_t>(std::stoul(setting_or(database, "moves-a-day", "3")));
     owner.rhythm.alpha = std::stod(setting_or(database, "alpha", "12"));
+    owner.preferences = coffee::preferences_of(database);
     return owner;
 }
 

@@ -2,6 +2,7 @@
 /// Where the data lies, and opening it with everything that keeps derived data true.
 #include "base/error.hpp"
 #include "base/time.hpp"
+#include "coffee/preferences.hpp"
 #include "meaning/word_vectors.hpp"
 #include "people/people.hpp"
 #include "reach/rhythm.hpp"
@@ -24,6 +25,7 @@ struct Owner {
     std::string locale = "en_GB";
     std::size_t moves_a_day = 3;
     reach::Rhythm rhythm;
+    coffee::Preferences preferences; ///< hours, days and places for a coffee, and days to be left alone
 
     bool day_first()
         const; ///< whether 3/4 is 3 April: everywhere but in the locales of the United States and a few more

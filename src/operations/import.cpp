@@ -54,6 +54,7 @@ Result<ImportedFiles> import_files(Context& context, const ImportFiles& input) {
         TRY(auto imported, intake::import_paths(write, {input.paths.begin(), input.paths.end()}, options));
         result.people = imported.people;
         result.conversations = imported.conversations;
+        result.events = imported.events;
         result.problems = std::move(imported.problems);
         result.notes = std::move(imported.notes);
         return result;

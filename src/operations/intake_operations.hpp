@@ -21,14 +21,19 @@ struct ImportedFiles {
     intake::Tally people;
     intake::Tally conversations;
     intake::Tally gifts;
+    intake::Tally events; ///< of the owner's calendar
     std::vector<intake::Problem> problems;
     std::vector<std::string> notes;
     std::int64_t heard_needs = 0;
     static constexpr auto fields() {
         using I = ImportedFiles;
-        return Fields{field("people", &I::people), field("conversations", &I::conversations),
-                      field("gifts", &I::gifts),   field("problems", &I::problems),
-                      field("notes", &I::notes),   field("heard_needs", &I::heard_needs)};
+        return Fields{field("people", &I::people),
+                      field("conversations", &I::conversations),
+                      field("gifts", &I::gifts),
+                      field("events", &I::events, "of your calendar"),
+                      field("problems", &I::problems),
+                      field("notes", &I::notes),
+                      field("heard_needs", &I::heard_needs)};
     }
 };
 Result<ImportedFiles> import_files(Context& context, const ImportFiles& input);

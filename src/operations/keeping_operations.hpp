@@ -28,7 +28,8 @@ struct SetSetting {
                       field("value", &SetSetting::value, "empty: back to the suggestion")};
     }
 };
-/// name, addresses (separated by commas), region, zone, locale, moves-a-day (1 to 3), alpha (days, 1 to 365).
+/// name, addresses (separated by commas), region, zone, locale, moves-a-day (1 to 3), working-hours,
+/// working-days, places (separated by semicolons), quiet-days, alpha (days, 1 to 365).
 Result<std::vector<Setting>> get_settings(Context& context, const GetSettings& input);
 Result<Setting> set_setting(Context& context, const SetSetting& input);
 

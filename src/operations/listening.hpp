@@ -2,6 +2,7 @@
 #include "conversations/conversation.hpp"
 #include "listen/heard.hpp"
 #include "operations/conversation_operations.hpp"
+#include "operations/home.hpp"
 
 namespace goodturn::operations {
 
@@ -9,7 +10,8 @@ namespace goodturn::operations {
 listen::Heard hear_conversation(store::Database& database, const Owner& owner,
                                 const conversations::Conversation& conversation);
 
-/// Stores a conversation with what was heard in it, noted under its first person. Part of a change.
-Result<void> write_down(store::Write& write, const Owner& owner, conversations::Conversation conversation, Logged& logged);
+/// Stores it, hears it, keeps what was heard. A coffee that was invited to and whose day has come is held by
+/// that; one that was held without a note gets this one.
+Result<Logged> write_down(store::Write& write, const Owner& owner, conversations::Conversation conversation);
 
 } // namespace goodturn::operations

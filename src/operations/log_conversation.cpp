@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "coffee/invitation.hpp"
 #include "listen/hear.hpp"
 #include "operations/conversation_operations.hpp"
 #include "operations/listening.hpp"
@@ -112,18 +113,50 @@ Result<Logged> log_conversation(Context& context, const LogConversation& input) 
         conversation.direction = input.direction.value_or(conversations::Direction::both);
         conversation.note = input.note;
         conversation.in_confidence = input.in_confidence;
-        CHECK_OK(write_down(write, owner, std::move(conversation), logged));
-        return logged;
+        TRY(auto written, write_down(write, owner, std::move(conversation)));
+        written.kind_from_note = logged.kind_from_note;
+        written.added = std::move(logged.added);
+        return written;
     });
 }
 
-Result<void> write_down(store::Write& write, const Owner& owner, Conversation conversation, Logged& logged) {
-    TRY(logged.conversation, conversations::add(write, std::move(conversation)));
+/// The conversation of a coffee that was held without a note, if this is its note.
+static std::optional<Id> coffee_without_note(store::Database& database, const Conversation& conversation) {
+    if (conversation.note.empty() || conversation.kind != conversations::Kind::coffee ||
+        conversation.people.size() != 1)
+        return std::nullopt;
+    const auto held = coffee::waiting_for_note(database, conversation.people.front(), conversation.day);
+    return held ? held->conversation : std::nullopt;
+}
+
+/// What is written is no coffee.
+static bool is_in_person(conversations::Kind kind) {
+    using enum conversations::Kind;
+    return kind == coffee || kind == meeting || kind == encounter || kind == call;
+}
+
+Result<Logged> write_down(store::Write& write, const Owner& owner, Conversation conversation) {
+    Logged logged;
+    if (const auto known = coffee_without_note(write, conversation)) {
+        conversation.id = *known;
+        if (!conversation.at) conversation.at = conversations::find(write, *known)->at;
+        CHECK_OK(conversations::change(write, conversation));
+        logged.conversation = std::move(conversation);
+    } else {
+        TRY(logged.conversation, conversations::add(write, std::move(conversation)));
+    }
+    for (const Id& person : logged.conversation.people) {
+        const auto waiting = coffee::waiting_to_be_held(write, person, logged.conversation.day, owner.zone);
+        if (!waiting || !is_in_person(logged.conversation.kind)) continue;
+        CHECK_OK(coffee::move_invitation(write, waiting->id, coffee::InvitationState::held,
+                                         {std::nullopt, logged.conversation.id}));
+        logged.invitation = waiting->id;
+    }
     logged.heard = hear_conversation(write, owner, logged.conversation);
     auto kept = listen::keep(write, logged.conversation, logged.conversation.people.front(), logged.heard);
     logged.stored = {std::move(kept.needs), std::move(kept.news), std::move(kept.promises),
                      std::move(kept.follow_ups)};
-    return {};
+    return logged;
 }
 
 listen::Heard hear_conversation(store::Database& database, const Owner& owner,

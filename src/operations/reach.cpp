@@ -15,6 +15,9 @@ static std::string next_after(store::Database& database, const reach::Move& move
     const std::string_view id = short_id(move.about);
     if (move.act == "keep-promise" || move.act == "follow-up" || move.act == "thank" || move.act == "greet")
         return fmt::format("done {}", id);
+    if (move.act == "coffee-ahead") return fmt::format("brief {}", short_id(move.person));
+    if (move.act == "coffee-passed") return fmt::format("invite held {}", id);
+    if (move.act == "coffee-sent") return fmt::format("invite accepted {}", id);
     if (move.act == "deliver") return fmt::format("offer given {}", id);
     if (move.act == "ask-other") return fmt::format("offer asked {} --other", id);
     if (move.act != "ask-permission") return {};
@@ -25,6 +28,7 @@ static std::string next_after(store::Database& database, const reach::Move& move
 Result<std::vector<MoveLine>> today(Context& context, const AskToday& input) {
     if (input.limit < 0) return invalid("the limit cannot be less than 1");
     const Owner owner = owner_of(context.database);
+    if (owner.preferences.is_quiet(context.clock.today)) return std::vector<MoveLine>{};
     reach::Reaching reaching;
     reaching.clock = context.clock;
     reaching.rhythm = rhythm_of(context);

@@ -44,6 +44,7 @@ struct MoveLine {
                       field("score", &M::score)};
     }
 };
+/// On one of the owner's quiet days there is nothing in it.
 Result<std::vector<MoveLine>> today(Context& context, const AskToday& input);
 
 struct AskTies {

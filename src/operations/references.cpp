@@ -1,6 +1,7 @@
 #include "operations/references.hpp"
 
 #include "base/text.hpp"
+#include "coffee/invitation.hpp"
 #include "events/encounter.hpp"
 #include "people/search.hpp"
 #include "reciprocity/ask.hpp"
@@ -114,6 +115,16 @@ void add_encounters(Context& context, std::vector<Candidate>& to) {
     }
 }
 
+void add_invitations(Context& context, std::vector<Candidate>& to) {
+    for (const coffee::Invitation& invitation : coffee::invitations_of(context.database, std::nullopt)) {
+        const std::string name = people::name_of(context.database, invitation.person);
+        to.push_back({{Thing::invitation, invitation.id,
+                       fmt::format("coffee with {} ({})", name, word(invitation.state))},
+                      "coffee " + name + ' ' + invitation.place,
+                      invitation.is_open()});
+    }
+}
+
 std::vector<Candidate> candidates_among(Context& context, std::initializer_list<Thing> among) {
     std::vector<Candidate> all;
     for (const Thing thing : among)
@@ -144,6 +155,9 @@ std::vector<Candidate> candidates_among(Context& context, std::initializer_list<
             break;
         case Thing::encounter:
             add_encounters(context, all);
+            break;
+        case Thing::invitation:
+            add_invitations(context, all);
             break;
         }
     return all;

@@ -89,6 +89,17 @@ const std::vector<Known>& known_settings() {
                                 "Give 1, 2 or 3.");
              return std::string(value);
          }},
+        {"working-hours", "when you can be met, such as 9:00-17:30",
+         [](const Owner& owner) { return coffee::working_hours_in_words(owner.preferences); },
+         coffee::read_working_hours},
+        {"working-days", "on which days you can be met, such as mon-fri",
+         [](const Owner& owner) { return coffee::working_days_in_words(owner.preferences); },
+         coffee::read_working_days},
+        {"places", "where you like to meet, the first one first; several with ; between",
+         [](const Owner& owner) { return join(owner.preferences.places, "; "); }, coffee::read_places},
+        {"quiet-days", "days on which nothing is suggested: sunday, 2026-12-24..2026-12-26",
+         [](const Owner& owner) { return coffee::quiet_days_in_words(owner.preferences); },
+         coffee::read_quiet_days},
         {"alpha", "days; larger if you meet your friends a few times a year (see the guide)",
          [](const Owner& owner) { return fmt::format("{}", owner.rhythm.alpha); },
          [](std::string_view value) { return number_between(value, 1, 365, "a number of days"); }},

@@ -1,3 +1,4 @@
+#include "operations/coffee_operations.hpp"
 #include "operations/event_operations.hpp"
 #include "operations/keeping_operations.hpp"
 #include "operations/operation.hpp"
@@ -67,6 +68,21 @@ const std::vector<Operation>& all() {
         // reaching
         declare<&today>("today", get, "/api/today", reads, "whom to reach today, and why"),
         declare<&list_ties>("ties", get, "/api/ties", reads, "every tie, those about to be lost first"),
+        // coffee
+        declare<&invite>("invite", post, "/api/invitations", writes,
+                         "invite someone for a coffee, in words and a calendar file"),
+        declare<&list_invitations>("invitations", get, "/api/invitations", reads,
+                                   "coffees that are in the air"),
+        declare<&invitation_file>("invitation-file", get, "/api/invitations/{invitation}", reads,
+                                  "one invitation, with its calendar file"),
+        declare<&move_invitation>("move-invitation", post, "/api/invitations/{invitation}/move", writes,
+                                  "sent, accepted, declined, withdrawn"),
+        declare<&change_invitation>("change-invitation", patch, "/api/invitations/{invitation}", writes,
+                                    "another time or place for a coffee"),
+        declare<&hold_invitation>("hold-invitation", post, "/api/invitations/{invitation}/held", writes,
+                                  "a coffee has been: write it down"),
+        declare<&brief>("brief", get, "/api/people/{person}/brief", reads,
+                        "the page to read before a coffee"),
         declare<&snooze_person>("snooze", post, "/api/snooze", writes,
                                 "no suggestion about someone before a day"),
         declare<&skip_person>("skip", post, "/api/skip", writes, "not today"),

@@ -20,6 +20,7 @@ struct Cause {
     bool is_cause = true;        ///< false: only time has passed
     bool gives_way = false;      ///< another duty to the same person gives the act
     bool excuses = false;        ///< may come although they were spoken to in the last days
+    bool is_wordless = false;    ///< there is nothing to say to them: words would be in the way
     int order = 0;               ///< among equals the smaller comes first
     std::optional<Day> words_on; ///< Move::words_on
 
@@ -49,6 +50,7 @@ void find_thanks(Morning& morning, std::vector<Cause>& causes);
 void find_met_at_events(Morning& morning, std::vector<Cause>& causes);
 /// Whether they were met at an event, which gives them a morning of their own.
 bool has_follow_up_of_event(Morning& morning, const Id& person);
+void find_coffees(Morning& morning, std::vector<Cause>& causes);
 
 /// For a home in which hardly a conversation is written down: somebody likely to be close, to begin with.
 std::optional<Cause> find_beginning(Morning& morning);
@@ -69,6 +71,8 @@ struct MoreWeights {
     double the_day_itself = 0.5; ///< the birthday of someone close is today
     double rekindle = 0.5;       ///< for the best of all that sleep
     double beginning = 0.1;
+    double coffee = 0.4;       ///< as a promise that is due: two people have agreed on it
+    double coffee_asked = 0.2; ///< there is nothing to be done
 };
 
 } // namespace goodturn::reach

@@ -19,6 +19,7 @@ std::vector<Cause> find_causes(Morning& morning) {
     find_occasions(morning, causes);
     find_thanks(morning, causes);
     find_met_at_events(morning, causes);
+    find_coffees(morning, causes);
     return causes;
 }
 

@@ -17,13 +17,13 @@ struct Term {
 
 struct Move {
     Id person;
-    std::string name;   ///< what to call them
-    std::string act;    ///< keep-promise, deliver, greet, ask-permission, ask-other, follow-up, birthday,
-                        ///< occasion, catch-up, rekindle, care, thank
-    std::string about;  ///< the promise, offer, need or follow-up it is about: an id, or ""
+    std::string name; ///< what to call them
+    std::string act;  ///< keep-promise, deliver, greet, ask-permission, ask-other, follow-up, birthday,
+                      ///< occasion, catch-up, rekindle, care, thank, coffee-ahead, coffee-passed, coffee-sent
+    std::string about;  ///< the promise, offer, need, follow-up or invitation it is about: an id, or ""
     std::string reason; ///< one plain sentence: the largest term, in words; a cause of its own says more than
                         ///< that time has passed
-    std::string words;  ///< the words to start; nothing is sent
+    std::string words;  ///< the words to start; nothing is sent. "" where nothing is to be said
     std::optional<Day> words_on; ///< the words are for that day, which is still to come: a birthday
     std::string smaller;         ///< a smaller act
     std::vector<Term> terms;
@@ -39,9 +39,8 @@ struct Reaching {
     meaning::WordVectors* vectors = nullptr; ///< for what fits a need; null: by words alone
 };
 
-/// Duties first (people met at an event whose morning has come, promises due, accepted offers to deliver, people met in the last two
-/// days), then by score;
-/// gates of BRAINS.md 1. Nobody twice. Reads only.
+/// Duties first (people met at an event whose morning has come, promises due, accepted offers to deliver,
+/// people met in the last two days), then by score; gates of BRAINS.md 1. Nobody twice. Reads only.
 ///
 /// All that speaks for one person is one move, whose act is the largest duty, or else the largest cause. Of
 /// the places that duties leave, the last is for whoever scores most, the others go first to people with a

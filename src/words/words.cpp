@@ -89,7 +89,7 @@ std::optional<std::vector<std::string>> act_names(std::string_view header) {
     for (const auto& each : split(header.substr(1, header.size() - 2), ',')) {
         const auto name = trim(each);
         const bool sound = !name.empty() && std::ranges::all_of(name, [](char c) {
-            return (c >= 'a' && c <= 'z') || c == '-' || c == '/';
+            return (c >= 'a' && c <= 'z') || c == '-' || c == '/' || c == '_';
         });
         if (!sound) return std::nullopt;
         names.emplace_back(name);
@@ -166,7 +166,7 @@ Result<Templates> Templates::from_text(std::string_view text, std::string_view f
             const auto names = act_names(content);
             if (!names)
                 return wrong(file_name, line, fmt::format("\"{}\" is no name of an act", content),
-                             "Use small letters, - and /, in square brackets.");
+                             "Use small letters, -, _ and /, in square brackets.");
             for (const auto& name : *names)
                 if (!templates.acts_.try_emplace(name).second)
                     return wrong(file_name, line, fmt::format("the act \"{}\" is there twice", name),
@@ -226,6 +226,14 @@ std::vector<std::string> Templates::all_texts() const {
     for (const auto& [unused, variants] : acts_)
         for (const auto& variant : variants)
             texts.push_back(variant.text);
+    return texts;
+}
+
+std::vector<std::string> Templates::variants(std::string_view act) const {
+    std::vector<std::string> texts;
+    if (const auto found = acts_.find(act); found != acts_.end())
+        for (const Variant& each : found->second)
+            texts.push_back(each.text);
     return texts;
 }
 

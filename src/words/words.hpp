@@ -29,6 +29,8 @@ class Templates {
     /// "" if the act has no variant that can be filled.
     std::string draft(std::string_view act, const Known& known, std::uint64_t turn) const;
     std::vector<std::string> acts() const;
+    /// The texts of an act as they stand in the file; none if it has no such act.
+    std::vector<std::string> variants(std::string_view act) const;
     /// Every variant's text, for tests of tone.
     std::vector<std::string> all_texts() const;
 

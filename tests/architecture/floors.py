@@ -16,7 +16,7 @@ BASE = {"base"}
 STORE = BASE | {"store"}
 PEOPLE = STORE | {"people"}
 TALK = PEOPLE | {"conversations", "words"}
-SERVE = TALK | {"listen", "intake", "meaning", "serve"}
+SERVE = TALK | {"listen", "coffee", "intake", "meaning", "serve"}
 OPERATIONS = SERVE | {"reach", "reciprocity", "practice", "events", "operations"}
 
 MAY_INCLUDE = {
@@ -27,7 +27,8 @@ MAY_INCLUDE = {
     "conversations": PEOPLE,
     "words": PEOPLE,
     "listen": TALK,
-    "intake": TALK,
+    "coffee": TALK,
+    "intake": TALK | {"coffee"},
     "serve": TALK | {"listen", "intake", "meaning"},
     "reach": SERVE,
     "reciprocity": SERVE,
@@ -42,7 +43,7 @@ MAIN_MAY_INCLUDE = {"cli"}
 SOURCES = {".hpp", ".cpp", ".h", ".ipp"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
 # Libraries whose types stay inside one room.
-LIBRARY = re.compile(r"^\s*#\s*include\s*<(nlohmann/|unicode/|date/|SQLiteCpp/|sqlite3|phonenumbers/|csv\.h|uchardet/|nlopt|qrencode\.h|png\.h)")
+LIBRARY = re.compile(r"^\s*#\s*include\s*<(nlohmann/|unicode/|date/|SQLiteCpp/|sqlite3|phonenumbers/|csv\.h|uchardet/|nlopt|qrencode\.h|png\.h|libical/)")
 # The one header that is meant to carry a library to every room.
 JSON = "base/json.hpp"
 

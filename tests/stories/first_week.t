@@ -72,7 +72,7 @@ A folder may hold whatever it likes.
   talks.csv, line 2: 2030-01-01 is still to come, so the row was left out. What is to come can be noted with: goodturn follow-ups add.
   One conversation came in.
   header.csv: there is a header, and no row below it.
-  calendar.ics, which is neither vCard nor CSV, was left out.
+  calendar.ics: there is no event in this calendar.
   $ goodturn export csv --conversations -o talks.csv
   The conversations are written.
   $ goodturn import talks.csv

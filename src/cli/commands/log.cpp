@@ -56,6 +56,7 @@ void print(Face& face, const operations::Logged& logged) {
     page.text(fmt::format("Written down: {} with {}, {}.", conversations::with_article(conversation.kind),
                           bold(join_as_sentence(names)), ago(conversation.day, today)));
     if (logged.kind_from_note) page.text(soft("Taken from your first words; to say it yourself: --kind"));
+    if (logged.invitation) page.text("That was the coffee you invited to; the invitation is held.");
     if (conversation.in_confidence)
         page.text("Told in confidence: it stays out of every draft, match and export.");
     if (conversation.note.empty()) return;

@@ -72,9 +72,12 @@ Command settings_command() {
     return {
         .keyword = "settings",
         .usage = {"settings"},
-        .line = "who you are, where you are, how many people a day",
+        .line = "who you are, where you are, when you can be met",
         .examples = {{"settings set name \"Robin Winter\"", ""},
                      {"settings set region GB", ""},
+                     {"settings set working-hours 9:00-17:30", "when you can be met"},
+                     {"settings set places \"Kaffeine; the library\"", "where, the first one first"},
+                     {"settings set quiet-days sunday, 2026-12-24..2026-12-26", "nothing is suggested then"},
                      {"settings get zone", ""}},
         .group = Group::this_program,
         .effect = Effect::writes,

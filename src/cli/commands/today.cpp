@@ -17,7 +17,7 @@ using operations::MoveLine;
 
 /// The act in words, as they stand beside a name.
 std::string_view in_words(std::string_view act) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> all{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 15> all{{
         {"keep-promise", "a promise of yours"},
         {"deliver", "a yes, to be given"},
         {"greet", "you have just met"},
@@ -30,6 +30,9 @@ std::string_view in_words(std::string_view act) {
         {"rekindle", "after a long time"},
         {"care", "be there"},
         {"thank", "say thank you"},
+        {"coffee-ahead", "a coffee with you"},
+        {"coffee-passed", "how was it?"},
+        {"coffee-sent", "you invited them"},
     }};
     for (const auto& [name, words] : all)
         if (name == act) return words;
@@ -54,6 +57,9 @@ std::string what_next(const MoveLine& move) {
         const std::string_view when = move.next.starts_with("offer given")   ? "Given"
                                       : move.next.starts_with("offer asked") ? "Asked"
                                       : move.next.starts_with("match")       ? "What fits"
+                                      : move.next.starts_with("brief")       ? "Before it"
+                                      : move.next.starts_with("invite held") ? "It was"
+                                      : move.next.starts_with("invite acce") ? "When they answer"
                                                                              : "Done";
         line = fmt::format("{}: {}   ", when, typed(move.next));
     }
@@ -72,7 +78,14 @@ void print_move(Page& page, const MoveLine& move, bool explain, Day today) {
     page.text(what_next(move), 0, 2);
 }
 
+bool is_quiet_day(Face& face) {
+    const auto home = face.home();
+    return home && operations::owner_of((*home)->database).preferences.is_quiet(face.today());
+}
+
 void print(Face& face, const std::vector<MoveLine>& moves, bool explain) {
+    if (moves.empty() && is_quiet_day(face))
+        return print_empty(face, "This is one of your quiet days. Nothing is suggested.");
     if (moves.empty())
         return print_empty(face, "Nobody is waiting for a word from you today. Enough for today.");
     for (const MoveLine& move : moves)

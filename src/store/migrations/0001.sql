@@ -288,6 +288,43 @@ CREATE TABLE follow_up (             -- something to ask about on a day
 CREATE INDEX follow_up_by_person ON follow_up (person);
 CREATE INDEX follow_up_by_state ON follow_up (state, ask_on);
 
+-- coffee --------------------------------------------------------------------------------------------------------------
+
+-- When the owner is busy, by the calendars that came in: never with whom, nor what about. See coffee/calendar.hpp.
+CREATE TABLE calendar_event (
+    uid        TEXT NOT NULL,
+    recurrence TEXT NOT NULL,        -- which one of a series it stands for, as RECURRENCE-ID says; "" for the event itself
+    sequence   INTEGER NOT NULL,
+    starts     TEXT NOT NULL,        -- on the clock of `zone`: "2026-03-04T15:30:00"; of whole days "2026-03-04"
+    seconds    INTEGER NOT NULL,
+    zone       TEXT NOT NULL,        -- IANA name; "" where it is the owner's, wherever that is
+    zone_rules TEXT NOT NULL,        -- the VTIMEZONE, where `zone` is no IANA name
+    repeats    TEXT NOT NULL CHECK (json_valid(repeats)), -- ["RRULE:…","EXDATE:…"]
+    busy       INTEGER NOT NULL,
+    first_day  TEXT NOT NULL,        -- not before that day, in any zone
+    last_day   TEXT,                 -- not after that day; NULL for a series without an end
+    PRIMARY KEY (uid, recurrence)
+) STRICT;
+CREATE INDEX calendar_event_by_day ON calendar_event (first_day, last_day) WHERE busy;
+
+CREATE TABLE invitation (            -- "let's go and have a coffee"
+    id           TEXT PRIMARY KEY NOT NULL,
+    person       TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    state        TEXT NOT NULL,      -- drafted, sent, accepted, declined, held, withdrawn
+    channel      TEXT NOT NULL,      -- call, message, email
+    place        TEXT NOT NULL,
+    times        TEXT NOT NULL CHECK (json_valid(times)), -- what is proposed: ["2026-03-06T16:00:00Z", …]
+    at           TEXT,               -- what was agreed on
+    minutes      INTEGER NOT NULL,
+    sequence     INTEGER NOT NULL,   -- of the calendar file; rises whenever the file would say something else
+    sent_on      TEXT,
+    moved_on     TEXT NOT NULL,      -- the day of its last move
+    conversation TEXT REFERENCES conversation(id) DEFERRABLE INITIALLY DEFERRED, -- what a held one became
+    created_at   TEXT NOT NULL
+) STRICT;
+CREATE INDEX invitation_by_person ON invitation (person);
+CREATE INDEX invitation_by_state ON invitation (state);
+
 -- serve ---------------------------------------------------------------------------------------------------------------
 
 CREATE TABLE gift (

@@ -30,7 +30,13 @@ Known everything() {
             {"age", "40"},
             {"ask", "someone to read my lease"},
             {"work", "solicitor"},
-            {"owner", "Mo"}};
+                        {"owner", "Mo"},
+            {"name", "Ximena"},
+            {"times", "Friday 6 March at 16:00"},
+            {"place", "Tiled Hall"},
+            {"time", "15:45"},
+            {"since", "five days ago"},
+            {"on", "Saturday"}};
 }
 
 const std::vector<std::string> acts_to_write = {"catch-up",
@@ -122,7 +128,7 @@ TEST(EnglishWords, FillWithoutALooseEndWhateverIsKnown) {
     const auto known = everything();
     const std::vector<std::pair<std::string, std::string>> all(known.begin(), known.end());
     for (const auto& act : Templates::english().acts())
-        for (std::uint32_t subset = 0; subset < (1U << all.size()); subset += 117) {
+        for (std::uint32_t subset = 0; subset < (1U << all.size()); subset += 4057) {
             Known some;
             for (std::size_t i = 0; i < all.size(); ++i)
                 if ((subset >> i & 1U) != 0) some.insert(all[i]);
@@ -249,6 +255,21 @@ TEST(EnglishWords, SayWhoWritesInFirstWordsAndAfterALongSilence) {
              {everything(), Known{{"owner", "Mo"}}, Known{{"first_name", "Ann"}, {"owner", "Mo"}}})
             for (const auto& draft : all_turns(act, known))
                 EXPECT_NE(draft.find("Mo"), std::string::npos) << draft;
+}
+
+TEST(EnglishWords, InviteInFourWaysAtLeastWithTheTimesAndAnEasyWayToSayNo) {
+    for (const auto* act : {"invite_call", "invite_message", "invite_email"})
+        for (const auto& known :
+             {Known{{"name", "Ximena"}, {"times", "Friday 6 March at 16:00"}}, everything()}) {
+            const auto drafts = all_turns(act, known);
+            EXPECT_GE(drafts.size(), 4U) << act;
+            for (const auto& draft : drafts) {
+                EXPECT_NE(draft.find("Friday 6 March at 16:00"), std::string::npos) << draft;
+                EXPECT_NE(draft.find("coffee"), std::string::npos) << draft;
+                for (const auto* phrase : {"favour", "help me", "advice", "need your", "been a while"})
+                    EXPECT_EQ(lower(draft).find(phrase), std::string::npos) << draft;
+            }
+        }
 }
 
 TEST(EnglishWords, ShareAtOnceWhatWasAskedFor) {

@@ -7,10 +7,12 @@ namespace goodturn::cli {
 
 Command add_command();
 Command backup_command();
+Command check_draft_command();
 Command completion_command();
 Command dismiss_command();
 Command doctor_command();
 Command done_command();
+Command draft_command();
 Command duplicates_command();
 Command edit_command();
 Command export_command();

@@ -2,6 +2,7 @@
 
 #include "base/json.hpp"
 #include "operations/keeping_operations.hpp"
+#include "operations/word_operations.hpp"
 
 namespace goodturn::cli {
 
@@ -35,6 +36,8 @@ template std::string json_text(const std::vector<OfferLine>&, int);
 template std::string json_text(const Offered&, int);
 template std::string json_text(const std::vector<MoveLine>&, int);
 template std::string json_text(const std::vector<TieLine>&, int);
+template std::string json_text(const Drafted&, int);
+template std::string json_text(const drafts::Reading&, int);
 template std::string json_text(const FavourLine&, int);
 template std::string json_text(const std::vector<TurnLine>&, int);
 template std::string json_text(const ImportedFiles&, int);

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "operations/conversation_operations.hpp"
+#include "operations/offer_words.hpp"
 #include "operations/reach_operations.hpp"
 #include "operations/references.hpp"
 #include "words/words.hpp"
@@ -14,6 +15,8 @@ namespace goodturn::operations {
 static std::string next_after(store::Database& database, const reach::Move& move) {
     if (move.about.empty()) return {};
     const std::string_view id = short_id(move.about);
+    if (move.act == "follow-up" && serve::find_offer(database, move.about))
+        return fmt::format("offer landed {}", id); // how an introduction went
     if (move.act == "keep-promise" || move.act == "follow-up" || move.act == "thank")
         return fmt::format("done {}", id);
     if (move.act == "deliver") return fmt::format("offer given {}", id);
@@ -122,7 +125,7 @@ Result<FavourLine> add_favour(Context& context, const AddFavour& input) {
             std::string thanks = wording::Templates::english().draft(
                 "thank",
                 {{"first_name", people::first_name(*who)}, {"favour", added.what}, {"owner", owner.name}},
-                wording::turn_for(person, context.clock.today.time_since_epoch().count()));
+                turn_for_words(context, person));
             return FavourLine{std::move(added), who->name, std::move(thanks)};
         });
 }

@@ -1,5 +1,6 @@
 #include "operations/keeping_operations.hpp"
 #include "operations/operation.hpp"
+#include "operations/word_operations.hpp"
 
 #include <algorithm>
 
@@ -69,6 +70,11 @@ const std::vector<Operation>& all() {
         declare<&skip_person>("skip", post, "/api/skip", writes, "not today"),
         declare<&add_favour>("favour", post, "/api/favours", writes, "note what somebody did for you"),
         declare<&ledger>("ledger", get, "/api/ledger", reads, "good turns in both directions"),
+        // words
+        declare<&draft_words>("draft", get, "/api/people/{person}/draft", reads,
+                              "words for an act, to say or send yourself"),
+        declare<&check_draft>("check-draft", post, "/api/check-draft", reads,
+                              "read a draft: does it give, or take?"),
         // bringing in, taking out, keeping
         declare<&import_files>("import", post, "/api/import", writes, "bring in files"),
         declare<&export_everything>("export", get, "/api/export", reads, "take everything out"),

@@ -44,6 +44,7 @@ void find_yearly_days(Morning& morning, std::vector<Cause>& causes);
 void find_birthdays(Morning& morning, std::vector<Cause>& causes);
 void find_occasions(Morning& morning, std::vector<Cause>& causes);
 void find_thanks(Morning& morning, std::vector<Cause>& causes);
+void find_introduced(Morning& morning, std::vector<Cause>& causes);
 
 /// For a home in which hardly a conversation is written down: somebody likely to be close, to begin with.
 std::optional<Cause> find_beginning(Morning& morning);

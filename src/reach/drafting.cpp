@@ -1,7 +1,7 @@
 /// A move in words: the reason, the words to start, the smaller act, from what is known and nothing else.
-#include "base/text.hpp"
 #include "people/people.hpp"
 #include "reach/choosing.hpp"
+#include "reach/topic.hpp"
 #include "serve/gift.hpp"
 #include "serve/offer.hpp"
 #include "words/phrases.hpp"
@@ -13,25 +13,6 @@
 namespace goodturn::reach {
 
 namespace {
-
-/// What they told last, as far as it can stand in a sentence: a need of theirs that is still open. Nothing
-/// told in confidence, nothing sad. What was heard and not yet looked at may be a mishearing: it must be
-/// short, and it is not for good wishes.
-std::string topic(Morning& morning, const Id& person, std::string_view act) {
-    constexpr std::chrono::days latest{365};
-    constexpr std::size_t most_words = 6;
-    store::Query query(morning.database,
-                       "SELECT id FROM need WHERE person = ? AND state IN ('open', 'heard') AND "
-                       "in_confidence = 0 AND care = 0 AND day BETWEEN ? AND ? "
-                       "ORDER BY day DESC, id DESC LIMIT 1");
-    query.bind(person, morning.today - latest, morning.today);
-    if (!query.next()) return {};
-    const auto need = listen::find_need(morning.database, query.text(0));
-    if (!need) return {};
-    const bool is_sure = need->state == listen::NeedState::open;
-    if (!is_sure && (act == "birthday" || goodturn::words(need->gist).size() > most_words)) return {};
-    return problem_for_them(morning, *need);
-}
 
 /// What is to be given, where the move is to give it: the owner's own text, to stand below the words.
 std::string given(Morning& morning, const Cause& cause) {
@@ -77,11 +58,17 @@ std::string with_name(std::string text, std::string_view name) {
     return text;
 }
 
+/// So that they do not get the same words as the last time.
+std::int64_t times_talked(Morning& morning, const Id& person) {
+    const auto tie = conversations::tie_of(morning.database, person, morning.today);
+    return tie ? tie->active_days : 0;
+}
+
 class Drafting {
   public:
     Drafting(Morning& morning, const Id& person)
         : morning_(morning), person_(person), called_(called(morning, person)),
-          turn_(wording::turn_for(person, morning.today.time_since_epoch().count())) {}
+          turn_(wording::turn_for(person, times_talked(morning, person))) {}
 
     std::string why(const Cause& cause) const {
         if (!cause.plain_why.empty()) return with_name(cause.plain_why, called_.of);
@@ -96,7 +83,7 @@ class Drafting {
         auto known = cause.known;
         known["first_name"] = called_.to;
         known["owner"] = morning_.reaching.owner;
-        known["topic"] = topic(morning_, person_, cause.act);
+        known["topic"] = topic_of(morning_.database, person_, morning_.today, cause.act == "birthday");
         if (!cause.plain_words.empty())
             return called_.to.empty() ? with_name(cause.plain_words, "there")
                                       : with_name(cause.plain_words, called_.to);

@@ -18,6 +18,7 @@ std::vector<Cause> find_causes(Morning& morning) {
     find_birthdays(morning, causes);
     find_occasions(morning, causes);
     find_thanks(morning, causes);
+    find_introduced(morning, causes);
     return causes;
 }
 

@@ -17,7 +17,7 @@ STORE = BASE | {"store"}
 PEOPLE = STORE | {"people"}
 TALK = PEOPLE | {"conversations", "words"}
 SERVE = TALK | {"listen", "intake", "meaning", "serve"}
-OPERATIONS = SERVE | {"reach", "reciprocity", "operations"}
+OPERATIONS = SERVE | {"reach", "reciprocity", "drafts", "operations"}
 
 MAY_INCLUDE = {
     "base": set(),
@@ -27,11 +27,12 @@ MAY_INCLUDE = {
     "conversations": PEOPLE,
     "words": PEOPLE,
     "listen": TALK,
+    "drafts": TALK | {"listen"},
     "intake": TALK,
     "serve": TALK | {"listen", "intake", "meaning"},
     "reach": SERVE,
     "reciprocity": SERVE,
-    "operations": SERVE | {"reach", "reciprocity"},
+    "operations": SERVE | {"reach", "reciprocity", "drafts"},
     "cli": OPERATIONS,
 }
 # main.cpp stands above all rooms and knows the faces only.

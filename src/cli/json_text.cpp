@@ -6,6 +6,7 @@
 #include "operations/keeping_operations.hpp"
 #include "operations/practice_operations.hpp"
 #include "operations/reciprocity_operations.hpp"
+#include "operations/word_operations.hpp"
 
 namespace goodturn::cli {
 
@@ -42,6 +43,8 @@ template std::string json_text(const std::vector<TieLine>&, int);
 template std::string json_text(const Invited&, int);
 template std::string json_text(const std::vector<InvitationLine>&, int);
 template std::string json_text(const Brief&, int);
+template std::string json_text(const Drafted&, int);
+template std::string json_text(const drafts::Reading&, int);
 template std::string json_text(const FavourLine&, int);
 template std::string json_text(const std::vector<TurnLine>&, int);
 template std::string json_text(const WhomToAsk&, int);

@@ -4,6 +4,10 @@
 
 namespace goodturn::operations {
 
+std::string gist_for_others(const listen::Need& need) {
+    return need.in_confidence ? "something told in confidence" : need.gist;
+}
+
 std::optional<OfferLine> offer_line(store::Database& database, const serve::Offer& offer) {
     const auto need = listen::find_need(database, offer.need);
     const auto gift = serve::find_gift(database, offer.gift);
@@ -14,7 +18,7 @@ std::optional<OfferLine> offer_line(store::Database& database, const serve::Offe
     line.person = need->person;
     line.name = people::name_of(database, need->person);
     line.need = need->id;
-    line.gist = need->gist;
+    line.gist = gist_for_others(*need);
     line.gift = gift->id;
     line.gift_kind = word(gift->kind);
     line.gift_title = gift->title;

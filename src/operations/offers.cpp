@@ -1,8 +1,7 @@
 #include "operations/offer_lines.hpp"
+#include "operations/offer_words.hpp"
 #include "operations/references.hpp"
 #include "operations/serve_operations.hpp"
-#include "words/phrases.hpp"
-#include "words/words.hpp"
 
 #include <fmt/format.h>
 
@@ -12,71 +11,6 @@ namespace {
 
 using serve::Offer;
 using serve::OfferState;
-
-/// Whether the one it is for has said yes, and the other person of an introduction is to be asked or to
-/// answer.
-bool is_others_turn(const Offer& offer, const serve::Gift& gift) {
-    return serve::is_wanted(offer) && serve::introduces(gift) &&
-           (offer.other == serve::OtherAnswer::unasked || offer.other == serve::OtherAnswer::asked);
-}
-
-/// The act that fits the state of an offer: the permission question before it is asked, the sharing after a
-/// yes, or at once where they asked for it. An introduction is asked of the other person too, so it is never
-/// at once.
-std::string act_for(const Offer& offer, const serve::Gift& gift, bool care) {
-    const std::string kind(word(gift.kind));
-    const bool introduces = gift.kind == serve::GiftKind::introduction;
-    if (is_others_turn(offer, gift)) return "ask-permission/introduction/other";
-    const std::string asking = !care                                      ? "ask-permission/" + kind
-                               : introduces                               ? "care/introduction"
-                               : gift.kind == serve::GiftKind::experience ? "care/experience"
-                                                                          : "care/offer";
-    switch (offer.state) {
-    case OfferState::drafted:
-        if (offer.solicited && !introduces) return "deliver/solicited";
-        return asking;
-    case OfferState::asked:
-        return offer.asked_times > 1 ? "ask-again" : asking;
-    case OfferState::accepted:
-        if (offer.other == serve::OtherAnswer::no) return {};
-        return introduces ? "deliver/introduction" : "deliver";
-    default:
-        return {};
-    }
-}
-
-/// The words to start with, and below those that share a gift what is given.
-std::string words_for(Context& context, const Owner& owner, const Offer& offer) {
-    const auto need = listen::find_need(context.database, offer.need);
-    const auto gift = serve::find_gift(context.database, offer.gift);
-    const auto person = need ? people::find(context.database, need->person) : std::nullopt;
-    if (!need || !gift || !person) return {};
-    const std::string whose = wording::other_than(person->name, need->whose);
-    wording::Known known{
-        {"first_name", people::first_name(*person)}, {"gift", gift->title}, {"owner", owner.name}};
-    // A loss is named as little as possible, and what was told in confidence not at all.
-    if (!need->in_confidence && !need->care) known["problem"] = wording::as_topic(need->gist, whose);
-    if (!need->in_confidence && need->care) known["news"] = wording::as_news(need->gist, whose);
-    if (gift->person) known["other"] = people::name_of(context.database, *gift->person);
-    Id reader = need->person;
-    if (is_others_turn(offer, *gift)) {
-        const auto other = people::find(context.database, *gift->person);
-        if (!other) return {};
-        reader = other->id;
-        known["first_name"] = people::first_name(*other);
-        known["other"] = person->name;
-        known.erase("problem"); // what it is about is theirs to tell
-        known.erase("news");
-    }
-    const std::string act = act_for(offer, *gift, need->care);
-    if (act.empty()) return {};
-    std::string words = wording::Templates::english().draft(
-        act, known, wording::turn_for(reader, context.clock.today.time_since_epoch().count()));
-    const std::string given = act.starts_with("deliver")
-                                  ? wording::as_given({gift->text, gift->did, gift->outcome, gift->link})
-                                  : "";
-    return given.empty() ? words : words + "\n\n" + given;
-}
 
 /// What comes next with the other person of an introduction, once the first has said yes.
 std::string next_with_other(const Offer& offer, std::string_view other, std::string_view name) {
@@ -100,7 +34,8 @@ std::string next_with_other(const Offer& offer, std::string_view other, std::str
 std::string next_step(Context& context, const Offer& offer, std::string_view name, std::string_view need) {
     const std::string_view id = short_id(offer.id);
     const auto gift = serve::find_gift(context.database, offer.gift);
-    if (gift && serve::is_wanted(offer) && serve::introduces(*gift))
+    const bool introduces = gift && serve::introduces(*gift);
+    if (introduces && serve::is_wanted(offer))
         return next_with_other(offer, people::name_of(context.database, *gift->person), name);
     switch (offer.state) {
     case OfferState::drafted:
@@ -113,6 +48,11 @@ std::string next_step(Context& context, const Offer& offer, std::string_view nam
     case OfferState::accepted:
         return fmt::format("Share it when it suits you both. Then: goodturn offer given {}", id);
     case OfferState::given:
+        if (introduces)
+            return fmt::format(
+                "Step out now. In three weeks you are reminded to ask how it went. Then: goodturn "
+                "offer landed {} --helped yes",
+                id);
         return fmt::format("Later, when you hear how it went: goodturn offer landed {} --helped yes", id);
     case OfferState::declined:
         return "A no is kept with respect: this is not offered again for that need.";
@@ -142,7 +82,7 @@ Result<serve::OtherAnswer> answer_of_other(OfferState to) {
 Offered offered(Context& context, const Owner& owner, const Offer& offer) {
     Offered result;
     if (auto line = offer_line(context.database, offer)) result.offer = *std::move(line);
-    result.words = words_for(context, owner, offer);
+    result.words = words_of_offer(context, owner, offer).words;
     result.next = next_step(context, offer, result.offer.name, offer.need);
     return result;
 }

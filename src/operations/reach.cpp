@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "operations/conversation_operations.hpp"
+#include "operations/offer_words.hpp"
 #include "operations/reciprocity_operations.hpp"
 #include "operations/references.hpp"
 
@@ -13,6 +14,8 @@ namespace goodturn::operations {
 static std::string next_after(store::Database& database, const reach::Move& move) {
     if (move.about.empty()) return {};
     const std::string_view id = short_id(move.about);
+    if (move.act == "follow-up" && serve::find_offer(database, move.about))
+        return fmt::format("offer landed {}", id); // how an introduction went
     if (move.act == "keep-promise" || move.act == "follow-up" || move.act == "thank" || move.act == "greet")
         return fmt::format("done {}", id);
     if (move.act == "coffee-ahead") return fmt::format("brief {}", short_id(move.person));

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "coffee/invitation.hpp"
 #include "events/encounter.hpp"
+#include "operations/offer_lines.hpp"
 #include "people/search.hpp"
 #include "reciprocity/ask.hpp"
 #include "serve/gift.hpp"
@@ -82,10 +83,10 @@ void add_offers(Context& context, std::vector<Candidate>& to) {
             if (!need || !gift) continue;
             const std::string name = people::name_of(context.database, need->person);
             const bool open = state < OfferState::declined || state == OfferState::given;
-            to.push_back(
-                {{Thing::offer, offer.id, fmt::format("{} for {}: {}", gift->title, name, need->gist)},
-                 gift->title + ' ' + need->gist + ' ' + name,
-                 open});
+            to.push_back({{Thing::offer, offer.id,
+                           fmt::format("{} for {}: {}", gift->title, name, gist_for_others(*need))},
+                          gift->title + ' ' + need->gist + ' ' + name,
+                          open});
         }
 }
 

@@ -4,6 +4,7 @@
 #include "operations/operation.hpp"
 #include "operations/practice_operations.hpp"
 #include "operations/reciprocity_operations.hpp"
+#include "operations/word_operations.hpp"
 
 #include <algorithm>
 
@@ -121,6 +122,11 @@ const std::vector<Operation>& all() {
                            "your card as a code to be read from the screen"),
         declare<&end_event>("end-event", post, "/api/event/end", writes,
                             "what was lived up to, and whom to write to when"),
+        // words
+        declare<&draft_words>("draft", get, "/api/people/{person}/draft", reads,
+                              "words for an act, to say or send yourself"),
+        declare<&check_draft>("check-draft", post, "/api/check-draft", reads,
+                              "read a draft: does it give, or take?"),
         // bringing in, taking out, keeping
         declare<&import_files>("import", post, "/api/import", writes, "bring in files"),
         declare<&export_everything>("export", get, "/api/export", reads, "take everything out"),

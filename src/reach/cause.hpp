@@ -51,6 +51,7 @@ void find_met_at_events(Morning& morning, std::vector<Cause>& causes);
 /// Whether they were met at an event, which gives them a morning of their own.
 bool has_follow_up_of_event(Morning& morning, const Id& person);
 void find_coffees(Morning& morning, std::vector<Cause>& causes);
+void find_introduced(Morning& morning, std::vector<Cause>& causes);
 
 /// For a home in which hardly a conversation is written down: somebody likely to be close, to begin with.
 std::optional<Cause> find_beginning(Morning& morning);

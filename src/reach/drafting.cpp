@@ -59,11 +59,17 @@ std::string with_name(std::string text, std::string_view name) {
     return text;
 }
 
+/// So that they do not get the same words as the last time.
+std::int64_t times_talked(Morning& morning, const Id& person) {
+    const auto tie = conversations::tie_of(morning.database, person, morning.today);
+    return tie ? tie->active_days : 0;
+}
+
 class Drafting {
   public:
     Drafting(Morning& morning, const Id& person)
         : morning_(morning), person_(person), called_(called(morning, person)),
-          turn_(wording::turn_for(person, morning.today.time_since_epoch().count())) {}
+          turn_(wording::turn_for(person, times_talked(morning, person))) {}
 
     std::string why(const Cause& cause) const {
         if (!cause.plain_why.empty()) return with_name(cause.plain_why, called_.of);

@@ -87,7 +87,6 @@ std::optional<Cause> ask_the_other(Morning& morning, const serve::Offer& offer, 
     cause.act = "ask-other";
     cause.draft = "ask-permission/introduction/other";
     cause.known["other"] = name;
-    cause.known.erase("problem"); // what it is about is theirs to tell
     cause.plain_why =
         fmt::format("{} would like to be introduced to {{first_name}}, who has not been asked yet.", name);
     return cause;
@@ -108,8 +107,12 @@ std::optional<Cause> deliver(Morning& morning, const serve::Offer& offer) {
     cause.order = -days_between(offer.moved_on, morning.today);
     cause.known["gift"] = gift->title;
     cause.known_why["gift"] = gift->title;
-    if (!need->in_confidence) cause.known["problem"] = problem_for_them(morning, *need);
-    if (serve::introduces(*gift)) {
+    const bool introduces = serve::introduces(*gift);
+    // What an introduction is about is theirs to tell; a loss is named as little as possible.
+    if (!need->in_confidence && !need->care && !introduces)
+        cause.known["problem"] = problem_for_them(morning, *need);
+    if (introduces) {
+        if (!serve::may_introduce(morning.database, need->person, *gift)) return std::nullopt;
         if (offer.other != serve::OtherAnswer::yes)
             return ask_the_other(morning, offer, *need, *gift, std::move(cause));
         cause.draft = "deliver/introduction";

@@ -116,7 +116,7 @@ const Offer* to_ask(const std::vector<Offer>& offers, Day today) {
 bool complete_from_offer(Morning& morning, Cause& cause, const Id& need_id, const Offer& offer) {
     const auto need = listen::find_need(morning.database, need_id);
     const auto gift = serve::find_gift(morning.database, offer.gift);
-    if (!need || !gift) return false;
+    if (!need || !gift || !serve::may_introduce(morning.database, need->person, *gift)) return false;
     ask_with(morning, cause, *need, *gift);
     if (offer.state == OfferState::asked) {
         cause.draft = cause.smaller = "ask-again";
@@ -132,6 +132,7 @@ bool complete_from_shelf(Morning& morning, Cause& cause) {
     const auto fitting = serve::match_shelf(morning.database, serve::sought(*need), morning.today, 1,
                                             morning.reaching.vectors);
     if (fitting.empty()) return false;
+    if (!serve::may_introduce(morning.database, need->person, fitting.front().gift)) return false;
     ask_with(morning, cause, *need, fitting.front().gift);
     return true;
 }

@@ -20,6 +20,7 @@ std::vector<Cause> find_causes(Morning& morning) {
     find_thanks(morning, causes);
     find_met_at_events(morning, causes);
     find_coffees(morning, causes);
+    find_introduced(morning, causes);
     return causes;
 }
 

@@ -54,25 +54,19 @@ std::unexpected<Error> a_no_is_kept(std::string_view name, const Id& need) {
                     short_id(need)));
 }
 
-/// The words for what a care need does not get: only what they asked for, a hand, or one's own experience
-/// when asked.
-/// Nothing to say where the gift is no introduction. Asked again before every step: people change their
-/// minds, and die.
-Result<void> check_introduction(store::Database& database, const listen::Need& need, const Gift& gift) {
-    if (!introduces(gift)) return {};
-    const auto name = people::name_of(database, *gift.person);
-    if (*gift.person == need.person)
-        return refused(fmt::format("{} cannot be introduced to themselves", name), "Choose somebody else.");
-    const auto other = people::find(database, *gift.person);
-    if (!other) return {};
-    std::string_view reason;
-    if (other->no_introductions) reason = "does not want introductions";
-    if (other->leave_in_peace) reason = "is to be left in peace";
-    if (other->dead) reason = "is no longer alive";
-    if (reason.empty()) return {};
-    return refused(fmt::format("{} {}", name, reason), "Choose somebody else.");
+/// Why somebody is not to be introduced; "" where nothing speaks against it.
+std::string_view why_not_introduced(const people::Person& person) {
+    if (person.dead || person.died) return "is no longer alive";
+    if (person.leave_in_peace) return "is to be left in peace";
+    if (person.no_introductions) return "does not want introductions";
+    return {};
 }
 
+Result<void> check_introduction(store::Database& database, const listen::Need& need, const Gift& gift) {
+    return may_introduce(database, need.person, gift);
+}
+
+/// What a care need does not get: only what they asked for, a hand, or one's own experience when asked.
 Result<void> check_kind(store::Database& database, const listen::Need& need, const Gift& gift,
                         bool solicited) {
     const bool unasked_advice = gift.kind == GiftKind::advice && !solicited;
@@ -192,6 +186,22 @@ Result<void> check_other_said_yes(store::Database& database, const Offer& offer,
 
 } // namespace
 
+Result<void> may_introduce(store::Database& database, const Id& needy, const Gift& gift) {
+    if (!introduces(gift)) return {};
+    if (*gift.person == needy)
+        return refused(fmt::format("{} cannot be introduced to themselves", people::name_of(database, needy)),
+                       "Choose somebody else.");
+    for (const auto& [person, advice] :
+         {std::pair<const Id&, std::string_view>{*gift.person, "Choose somebody else."},
+          std::pair<const Id&, std::string_view>{needy, "So nobody is introduced."}}) {
+        const auto found = people::find(database, person);
+        if (!found) continue;
+        const auto reason = why_not_introduced(*found);
+        if (!reason.empty()) return refused(fmt::format("{} {}", found->name, reason), std::string(advice));
+    }
+    return {};
+}
+
 bool is_wanted(const Offer& offer) {
     return offer.state == accepted || (offer.state == drafted && offer.solicited);
 }
@@ -234,6 +244,8 @@ Result<Offer> draft_offer(store::Write& write, const Id& need_id, const Id& gift
         return not_found(fmt::format("there is no gift {}", short_id(gift_id)), "See: goodturn shelf.");
 
     auto before = offers_before(write, need_id, gift_id);
+    if (before.standing && before.standing->state < declined)
+        CHECK_OK(check_introduction(write, *need, *gift));
     if (before.standing) return standing_offer(write, *std::move(before.standing), *need, solicited);
 
     if (need->state != listen::NeedState::heard && need->state != listen::NeedState::open)
@@ -267,7 +279,8 @@ Result<Offer> move_offer(store::Write& write, const Id& offer_id, OfferState to,
     const auto name = need ? people::name_of(write, need->person) : std::string("They");
     const Day today = write.clock().today;
     CHECK_OK(check_move(*offer, to, name, in_quotes(gift ? gift->title : "this"), today));
-    if (need && gift && (to == asked || to == given)) CHECK_OK(check_introduction(write, *need, *gift));
+    if (need && gift && (to == asked || to == accepted || to == given))
+        CHECK_OK(check_introduction(write, *need, *gift));
     if (gift && to == given && introduces(*gift)) CHECK_OK(check_other_said_yes(write, *offer, *gift));
 
     offer->state = to;

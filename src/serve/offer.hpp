@@ -14,6 +14,9 @@
 ///     unasked -> asked -> yes | no            a no is final
 ///     unasked -> yes | no                     they said so before anybody asked
 ///
+/// Whether the two may be introduced is asked again before every step (may_introduce): people change their
+/// minds, and die. Taking an introduction off the table is always possible.
+///
 /// Invariant: at most one offer that is not withdrawn for a need and a gift; `given` implies an acceptance or
 /// `solicited`, and for an introduction of a person, the other's yes; asked_times is 0 to 2.
 #include "base/described.hpp"
@@ -21,6 +24,8 @@
 #include "store/write.hpp"
 
 namespace goodturn::serve {
+
+struct Gift;
 
 enum class OfferState : std::uint8_t { drafted, asked, accepted, declined, given, landed, withdrawn };
 constexpr auto words_of(OfferState) {
@@ -81,6 +86,11 @@ struct Landing {
     std::string learned;
 };
 Result<Offer> move_offer(store::Write& write, const Id& offer, OfferState to, const Landing& landing = {});
+
+/// Whether these two may be brought together now: neither has died, wants to be left in peace, or does not
+/// want introductions, and they are two. Refused with the name and the reason. Nothing to say of a gift that
+/// is no introduction.
+Result<void> may_introduce(store::Database& database, const Id& needy, const Gift& gift);
 
 /// Whether the one it is for wants it, and it is not given yet: they said yes, or asked for it outright.
 bool is_wanted(const Offer& offer);

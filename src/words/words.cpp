@@ -150,15 +150,24 @@ std::string fill(std::string_view text, const Known& known) {
 
 const Templates& Templates::english() {
     static const Templates templates = [] {
-        auto read = from_text(resources::english_words, "english.words");
-        if (!read) throw std::logic_error(to_sentence(read.error()));
-        return *std::move(read);
+        Templates all;
+        for (const auto& [text, name] :
+             {std::pair{resources::english_words, "english.words"},
+              std::pair{resources::english_introductions_words, "english-introductions.words"},
+              std::pair{resources::english_openings_words, "english-openings.words"}})
+            if (auto read = all.add(text, name); !read) throw std::logic_error(to_sentence(read.error()));
+        return all;
     }();
     return templates;
 }
 
 Result<Templates> Templates::from_text(std::string_view text, std::string_view file_name) {
     Templates templates;
+    CHECK_OK(templates.add(text, file_name));
+    return templates;
+}
+
+Result<void> Templates::add(std::string_view text, std::string_view file_name) {
     std::vector<std::string> current;
     TRY(const auto lines, paragraphs(text, file_name));
     for (const auto& [line, content] : lines) {
@@ -168,7 +177,7 @@ Result<Templates> Templates::from_text(std::string_view text, std::string_view f
                 return wrong(file_name, line, fmt::format("\"{}\" is no name of an act", content),
                              "Use small letters, -, _ and /, in square brackets.");
             for (const auto& name : *names)
-                if (!templates.acts_.try_emplace(name).second)
+                if (!acts_.try_emplace(name).second)
                     return wrong(file_name, line, fmt::format("the act \"{}\" is there twice", name),
                                  "Put its variants in one place.");
             current = *names;
@@ -183,18 +192,18 @@ Result<Templates> Templates::from_text(std::string_view text, std::string_view f
                              "A blank is written {name}, an optional part < >.");
             variant.blanks = *std::move(blanks);
             for (const auto& name : current)
-                templates.acts_.find(name)->second.push_back(variant);
+                acts_.find(name)->second.push_back(variant);
         } else {
             return wrong(file_name, line,
                          fmt::format("\"{}\" is neither an act nor a variant", shorten(content, 30)),
                          "Begin an act with [ and a variant with \"- \".");
         }
     }
-    for (const auto& [act, variants] : templates.acts_)
+    for (const auto& [act, variants] : acts_)
         if (variants.empty())
             return wrong(file_name, 0, fmt::format("the act \"{}\" has no variants", act),
                          "Write one below it.");
-    return templates;
+    return {};
 }
 
 std::string Templates::draft(std::string_view act, const Known& known, std::uint64_t turn) const {
@@ -237,14 +246,15 @@ std::vector<std::string> Templates::variants(std::string_view act) const {
     return texts;
 }
 
-std::uint64_t turn_for(std::string_view id, std::int64_t day_number) {
-    // FNV-1a, then the day on top: one more each day, so that two or more variants never repeat overnight.
+std::uint64_t turn_for(std::string_view id, std::int64_t count) {
+    // FNV-1a, then the count on top: one more each time, so that two or more variants never follow
+    // themselves.
     std::uint64_t hash = 14695981039346656037ULL;
     for (const char c : id) {
         hash ^= static_cast<unsigned char>(c);
         hash *= 1099511628211ULL;
     }
-    return (hash >> 8U) + static_cast<std::uint64_t>(day_number);
+    return (hash >> 8U) + static_cast<std::uint64_t>(count);
 }
 
 } // namespace goodturn::wording

@@ -1,7 +1,7 @@
 #pragma once
-/// Words to start with: drafts for each act, from templates that are data (english.words). A draft is filled
-/// only from what is known, never claims what is not, and never says that anything was sent. (The namespace
-/// is not the room's name, because goodturn::words is the function that splits a text.)
+/// Words to start with: drafts for each act, from templates that are data (english.words and its neighbours).
+/// A draft is filled only from what is known, never claims what is not, and never says that anything was
+/// sent. (The namespace is not the room's name, because goodturn::words is the function that splits a text.)
 #include "base/error.hpp"
 
 #include <cstdint>
@@ -35,6 +35,9 @@ class Templates {
     std::vector<std::string> all_texts() const;
 
   private:
+    /// Adds the acts of one more file; an act is in one file only.
+    Result<void> add(std::string_view text, std::string_view file_name);
+
     struct Variant {
         std::string text;
         std::vector<std::string> blanks;
@@ -42,7 +45,9 @@ class Templates {
     std::map<std::string, std::vector<Variant>, std::less<>> acts_;
 };
 
-/// A stable number from a person's id and a day: the same all day, another tomorrow.
-std::uint64_t turn_for(std::string_view id, std::int64_t day_number);
+/// A stable number from whom it is for (and for what) and a count: the same while the count is, the next when
+/// it is one more. With the number of times you talked, nobody gets the same words twice before all were
+/// used; with a day, lists take turns overnight.
+std::uint64_t turn_for(std::string_view id, std::int64_t count);
 
 } // namespace goodturn::wording

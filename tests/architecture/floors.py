@@ -17,7 +17,7 @@ STORE = BASE | {"store"}
 PEOPLE = STORE | {"people"}
 TALK = PEOPLE | {"conversations", "words"}
 SERVE = TALK | {"listen", "coffee", "intake", "meaning", "serve"}
-OPERATIONS = SERVE | {"reach", "reciprocity", "practice", "events", "operations"}
+OPERATIONS = SERVE | {"reach", "reciprocity", "practice", "events", "drafts", "operations"}
 
 MAY_INCLUDE = {
     "base": set(),
@@ -27,6 +27,7 @@ MAY_INCLUDE = {
     "conversations": PEOPLE,
     "words": PEOPLE,
     "listen": TALK,
+    "drafts": TALK | {"listen"},
     "coffee": TALK,
     "intake": TALK | {"coffee"},
     "serve": TALK | {"listen", "intake", "meaning"},
@@ -34,7 +35,7 @@ MAY_INCLUDE = {
     "reciprocity": SERVE,
     "practice": TALK,
     "events": SERVE,
-    "operations": SERVE | {"reach", "reciprocity", "practice", "events"},
+    "operations": SERVE | {"reach", "reciprocity", "practice", "events", "drafts"},
     "cli": OPERATIONS,
 }
 # main.cpp stands above all rooms and knows the faces only.

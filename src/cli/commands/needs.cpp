@@ -67,7 +67,12 @@ void print_moved(Face& face, const NeedLine& line) {
     Page& page = face.page();
     page.text(fmt::format("{}: {} is {} now {}.", bold(line.name), need_in_words(need, line.name),
                           word(need.state), in_brackets(need.id)));
-    if (need.state == NeedState::open)
+    if (need.state != NeedState::open) return;
+    if (need.in_confidence)
+        page.text(
+            "Told in confidence: it is kept out of every match. With words of your own, that you choose: " +
+            typed("match --text \"…\""));
+    else
         page.text("What you could give: " + typed(fmt::format("match {}", short_id(need.id))));
 }
 

@@ -249,6 +249,36 @@ TEST(Offers, IntroduceNobodyWhoDiedOrIsToBeLeftInPeaceSince) {
     }
 }
 
+/// What speaks against an introduction, on either side.
+const std::vector<void (*)(people::Person&)>& hindrances() {
+    static const std::vector<void (*)(people::Person&)> all{
+        [](people::Person& person) { person.dead = true; },
+        [](people::Person& person) { person.died = CivilDate::parse("2020").value(); },
+        [](people::Person& person) { person.leave_in_peace = true; },
+        [](people::Person& person) { person.no_introductions = true; }};
+    return all;
+}
+
+TEST(Offers, StopAtEveryStepOfAnIntroductionThatMayNotBeAnyMore) {
+    for (const auto hinder : hindrances())
+        for (const bool is_needy : {false, true})
+            for (const auto state : {drafted, asked, accepted}) {
+                ServeWorld world;
+                const auto offer = introduction_in(world, state);
+                auto person = *people::find(world.database, is_needy ? world.ann : world.ben);
+                hinder(person);
+                world.must([&](store::Write& write) { return people::save(write, person, {}); });
+                EXPECT_FALSE(world.draft(offer.need, offer.gift)) << "drafting it again";
+                EXPECT_FALSE(world.draft(offer.need, offer.gift, true)) << "as asked for";
+                for (const auto to : {asked, accepted, given})
+                    EXPECT_FALSE(world.move(offer.id, to)) << word(state) << " -> " << word(to);
+                EXPECT_FALSE(world.note_other(offer.id, OtherAnswer::asked));
+                EXPECT_FALSE(world.note_other(offer.id, OtherAnswer::yes));
+                EXPECT_EQ(find_offer(world.database, offer.id), offer) << "untouched";
+                EXPECT_TRUE(world.move(offer.id, withdrawn)) << "taking it off the table is always possible";
+            }
+}
+
 TEST(Offers, RememberTheDayOfEachMoveAndWhatCameOfIt) {
     ServeWorld world;
     const auto offer = offer_in(world, given);

@@ -30,13 +30,18 @@ Known everything() {
             {"age", "40"},
             {"ask", "someone to read my lease"},
             {"work", "solicitor"},
-                        {"owner", "Mo"},
+            {"owner", "Mo"},
             {"name", "Ximena"},
             {"times", "Friday 6 March at 16:00"},
             {"place", "Tiled Hall"},
             {"time", "15:45"},
             {"since", "five days ago"},
-            {"on", "Saturday"}};
+            {"on", "Saturday"},
+            {"because", "yours was the clearest"},
+            {"is", "midwife"},
+            {"at", "Northgate"},
+            {"other_is", "carpenter"},
+            {"other_at", "Wood and Sons"}};
 }
 
 const std::vector<std::string> acts_to_write = {"catch-up",
@@ -63,7 +68,18 @@ const std::vector<std::string> acts_to_write = {"catch-up",
                                                 "care/experience",
                                                 "care/introduction",
                                                 "warm-up",
-                                                "first-message"};
+                                                "first-message",
+                                                "call-opener",
+                                                "call-greeting",
+                                                "invite_call",
+                                                "invite_message",
+                                                "invite_email",
+                                                "ask-help",
+                                                "closing",
+                                                "introduction/about",
+                                                "introduction/not-now",
+                                                "introduction/step-out",
+                                                "introduction/hear-back"};
 
 const std::vector<std::string> acts_of_today = {"catch-up",  "rekindle",     "greet",   "follow-up",
                                                 "birthday",  "keep-promise", "deliver", "ask-permission",
@@ -93,6 +109,8 @@ TEST(EnglishWords, HaveAtLeastFourWaysToSayEachActToSomeoneOfWhomAllIsKnown) {
 
 TEST(EnglishWords, HaveAtLeastFourWaysToSayEachActKnowingOnlyTheNames) {
     for (const auto& act : acts_to_write) {
+        if (act == "introduction/about") continue; // nothing is on their card, and nothing is said of it
+        if (act == "ask") continue;                // what is asked for is the owner's to say
         if (act == "ask-permission/introduction/other" || act == "deliver/introduction") {
             EXPECT_GE(all_turns(act, {{"first_name", "Ann"}, {"other", "Ben"}}).size(), 4U) << act;
             continue;
@@ -128,7 +146,7 @@ TEST(EnglishWords, FillWithoutALooseEndWhateverIsKnown) {
     const auto known = everything();
     const std::vector<std::pair<std::string, std::string>> all(known.begin(), known.end());
     for (const auto& act : Templates::english().acts())
-        for (std::uint32_t subset = 0; subset < (1U << all.size()); subset += 4057) {
+        for (std::uint32_t subset = 0; subset < (1U << all.size()); subset += (1U << all.size()) / 4001) {
             Known some;
             for (std::size_t i = 0; i < all.size(); ++i)
                 if ((subset >> i & 1U) != 0) some.insert(all[i]);
@@ -269,6 +287,41 @@ TEST(EnglishWords, InviteInFourWaysAtLeastWithTheTimesAndAnEasyWayToSayNo) {
                 for (const auto* phrase : {"favour", "help me", "advice", "need your", "been a while"})
                     EXPECT_EQ(lower(draft).find(phrase), std::string::npos) << draft;
             }
+        }
+}
+
+TEST(EnglishWords, NameToNobodyWhatTheFirstOfAnIntroductionNeeds) {
+    for (const auto* act : {"ask-permission/introduction/other", "deliver/introduction", "introduction/about",
+                            "introduction/step-out", "introduction/hear-back", "introduction/not-now"})
+        for (const auto& draft : all_turns(act, everything()))
+            for (const auto* told :
+                 {"the flat in Leeds", "the new job", "your mother", "How we found a flat"})
+                EXPECT_EQ(draft.find(told), std::string::npos) << act << ": " << draft;
+}
+
+TEST(EnglishWords, StepOutOfAnIntroduction) {
+    for (const auto& known : {everything(), Known{{"first_name", "Ann"}, {"other", "Ben"}}})
+        for (const auto& draft : all_turns("deliver/introduction", known)) {
+            EXPECT_TRUE(draft.find("leave you two to it") != std::string::npos ||
+                        draft.find("step out") != std::string::npos)
+                << draft;
+            EXPECT_NE(draft.find("Ben"), std::string::npos) << draft;
+        }
+}
+
+TEST(EnglishWords, AreEasyToSayNoToWhereTheyAskOrInvite) {
+    for (const auto* act : {"ask-help", "invite_call", "invite_message", "invite_email", "call-opener",
+                            "call-greeting", "ask-permission/introduction/other"})
+        for (const auto& draft : all_turns(act, everything())) {
+            const auto small = lower(draft);
+            const bool way_out = std::ranges::any_of(
+                std::to_array<std::string_view>({"if neither", "if this does not", "if it does not", "if not",
+                                                 "a no is", "say no", "another week", "that is fine",
+                                                 "no rush", "if you like", "another time", "bad time",
+                                                 "be better", "only if", "would you rather", "if you would",
+                                                 "just say so", "you rather not", "would you like"}),
+                [&](std::string_view each) { return small.find(each) != std::string::npos; });
+            EXPECT_TRUE(way_out) << act << ": " << draft;
         }
 }
 

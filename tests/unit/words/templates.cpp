@@ -94,7 +94,7 @@ TEST(Templates, NameTheLineOfWhatCannotBeRead) {
     EXPECT_EQ(error_of("[a]\n").file, "test.words");
 }
 
-TEST(Turn, IsTheSameAllDayAnotherTomorrowAndDiffersBetweenPeople) {
+TEST(Turn, IsTheSameUntilTheCountGoesOnThenTheNextAndDiffersBetweenPeople) {
     EXPECT_EQ(turn_for("ann", 20000), turn_for("ann", 20000));
     for (std::uint64_t variants = 2; variants < 9; ++variants)
         EXPECT_NE(turn_for("ann", 20000) % variants, turn_for("ann", 20001) % variants) << variants;

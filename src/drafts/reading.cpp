@@ -16,7 +16,7 @@ namespace goodturn::drafts {
 
 namespace {
 
-// Taste, but for the proportion, which is that of the rules in docs/decisions/0015.
+// Taste, but for the proportion, which is that of the rules in docs/decisions/0021.
 constexpr std::size_t most_remarks = 3;
 constexpr std::size_t most_first_person = 8;   ///< "I" and "my"; and more than twice the "you" and "your"
 constexpr std::size_t longest_paragraph = 120; ///< words

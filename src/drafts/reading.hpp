@@ -13,7 +13,7 @@
 
 namespace goodturn::drafts {
 
-/// What stands behind a rule: a study (docs/decisions/0015 names them), or good taste.
+/// What stands behind a rule: a study (docs/decisions/0021 names them), or good taste.
 enum class Basis : std::uint8_t { studied, house };
 constexpr auto words_of(Basis) {
     return std::array{"studied", "house"};

@@ -11,6 +11,7 @@
 #include "base/described.hpp"
 #include "base/id.hpp"
 #include "coffee/calendar.hpp"
+#include "words/shape.hpp"
 
 namespace goodturn::coffee {
 
@@ -19,11 +20,7 @@ constexpr auto words_of(InvitationState) {
     return std::array{"drafted", "sent", "accepted", "declined", "held", "withdrawn"};
 }
 
-/// How it is said.
-enum class Channel : std::uint8_t { call, message, email };
-constexpr auto words_of(Channel) {
-    return std::array{"call", "message", "email"};
-}
+using wording::Channel;
 
 struct Invitation {
     Id id;

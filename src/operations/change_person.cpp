@@ -1,6 +1,7 @@
 #include "operations/change_person.hpp"
 
 #include "base/text.hpp"
+#include "words/shape.hpp"
 
 #include <fmt/format.h>
 
@@ -158,8 +159,7 @@ Result<void> change_marks(Person& person, const PersonFields& set) {
                          "Circles are: " + all_words<people::Circle>() + ".");
     }
     if (set.channel) {
-        if (!set.channel->empty() && *set.channel != "call" && *set.channel != "message" &&
-            *set.channel != "email")
+        if (!set.channel->empty() && !from_word<wording::Channel>(*set.channel))
             return wrong("channel", fmt::format("\"{}\" is not a way to reach someone", *set.channel),
                          "Use call, message or email.");
         person.channel = *set.channel;

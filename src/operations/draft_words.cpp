@@ -266,9 +266,7 @@ class Gathering {
 };
 
 Channel channel_for(const DraftFor& input, const Person& person) {
-    if (input.act == Act::call) return Channel::call;
-    if (input.as) return *input.as;
-    return from_word<Channel>(person.channel).value_or(Channel::message);
+    return input.act == Act::call ? Channel::call : input.as.value_or(wording::channel_for(person));
 }
 
 } // namespace

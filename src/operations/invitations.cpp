@@ -4,8 +4,9 @@
 #include "operations/coffee_operations.hpp"
 #include "operations/coffee_times.hpp"
 #include "operations/listening.hpp"
+#include "operations/offer_words.hpp"
 #include "operations/references.hpp"
-#include "words/words.hpp"
+#include "words/shape.hpp"
 
 #include <fmt/format.h>
 
@@ -19,12 +20,6 @@ using coffee::Channel;
 using coffee::Invitation;
 using coffee::InvitationState;
 using people::Person;
-
-/// What they prefer; else what there is an address for.
-Channel channel_for(const Person& person) {
-    if (const auto preferred = from_word<Channel>(person.channel)) return *preferred;
-    return person.phones.empty() && !person.emails.empty() ? Channel::email : Channel::message;
-}
 
 /// Their zone, where it is one: it may have come from a file.
 std::string zone_of(const Person& person) {
@@ -47,15 +42,19 @@ std::string times_to_them(const Invitation& invitation, const Owner& owner, cons
 std::string words_for(Context& context, const Owner& owner, const Person& person,
                       const Invitation& invitation) {
     if (invitation.state != InvitationState::drafted && invitation.state != InvitationState::sent) return {};
+    const std::string name = person.names.empty() ? std::string() : people::first_name(person);
     const wording::Known known{
-        {"name", person.names.empty() ? std::string() : people::first_name(person)},
+        {"name", name},
+        {"first_name", name},
         {"times", times_to_them(invitation, owner, person)},
         {"place", invitation.place},
         {"owner", owner.name},
         {"topic", listen::last_topic(context.database, person.id, person.name, context.clock.today)}};
-    return wording::Templates::english().draft(
-        fmt::format("invite_{}", word(invitation.channel)), known,
-        wording::turn_for(person.id, context.clock.today.time_since_epoch().count()));
+    const auto turn = turn_for_words(context, person.id, "invite");
+    std::string words =
+        wording::Templates::english().draft(fmt::format("invite_{}", word(invitation.channel)), known, turn);
+    return invitation.channel == Channel::email ? wording::in_shape(invitation.channel, words, known, turn)
+                                                : words;
 }
 
 std::string file_for(const Context& context, const Owner& owner, const Person& person,
@@ -231,7 +230,7 @@ Result<Invited> invite(Context& context, const Invite& input) {
     const Person person = *people::find(context.database, id);
     Invitation draft;
     draft.person = id;
-    draft.channel = input.channel.value_or(channel_for(person));
+    draft.channel = input.channel.value_or(wording::channel_for(person));
     draft.place =
         input.where.value_or(owner.preferences.places.empty() ? "" : owner.preferences.places.front());
     std::vector<std::string> notes;

@@ -36,6 +36,11 @@ std::string with_capital(std::string_view words) {
 
 } // namespace
 
+Channel channel_for(const people::Person& person) {
+    if (const auto preferred = from_word<Channel>(person.channel)) return *preferred;
+    return person.phones.empty() && !person.emails.empty() ? Channel::email : Channel::message;
+}
+
 std::string without_greeting(std::string_view words, const Known& known) {
     const auto name = known_as(known, "first_name");
     std::string_view rest = words;

@@ -1,6 +1,7 @@
 #pragma once
 /// The shape that words take on their way: what is said on the phone, a message, a mail.
 #include "base/described.hpp"
+#include "people/person.hpp"
 #include "words/words.hpp"
 
 namespace goodturn::wording {
@@ -9,6 +10,10 @@ enum class Channel : std::uint8_t { call, message, email };
 constexpr auto words_of(Channel) {
     return std::array{"call", "message", "email"};
 }
+
+/// How this person likes to be reached: as noted, else by mail where an email is all there is, else by
+/// message.
+Channel channel_for(const people::Person& person);
 
 /// Words that were filled for one person, without "Hello Ann, " and without "Mo here. " or "this is Mo. "
 /// behind it, with a capital at the beginning; as they are where they begin otherwise.

@@ -167,18 +167,19 @@ Result<Invitation> move_invitation(store::Write& write, const Id& id, Invitation
     return *invitation;
 }
 
-Result<Invitation> change_invitation(store::Write& write, const Id& id, const std::vector<Instant>& times,
-                                     const std::optional<std::string>& place) {
+Result<Invitation> change_invitation(store::Write& write, const Id& id, const Changes& changes) {
     auto invitation = find_invitation(write, id);
     if (!invitation) return no_such_invitation(id);
     if (!invitation->is_open())
         return refused(
             fmt::format("this invitation is {}, so its time stays as it is", word(invitation->state)),
             what_is_possible(*invitation));
+    // How it is said is not in the calendar file.
+    invitation->channel = changes.channel.value_or(invitation->channel);
     const Invitation before = *invitation;
-    if (place) invitation->place = join_spaces(*place);
-    if (!times.empty()) {
-        TRY(invitation->times, to_come(write.clock(), times));
+    if (changes.place) invitation->place = join_spaces(*changes.place);
+    if (!changes.times.empty()) {
+        TRY(invitation->times, to_come(write.clock(), changes.times));
         if (invitation->state == accepted && invitation->times.size() == 1) {
             invitation->at = invitation->times.front();
         } else if (invitation->state == accepted) {
@@ -186,9 +187,10 @@ Result<Invitation> change_invitation(store::Write& write, const Id& id, const st
             invitation->at.reset();
         }
     }
-    if (*invitation == before) return before;
-    ++invitation->sequence;
-    invitation->moved_on = write.clock().today;
+    if (*invitation != before) {
+        ++invitation->sequence;
+        invitation->moved_on = write.clock().today;
+    }
     save(write, *invitation);
     return *invitation;
 }

@@ -72,11 +72,15 @@ struct Moving {
 /// One move; refused with the reason and what is possible. `held` is refused before its day, too.
 Result<Invitation> move_invitation(store::Write& write, const Id& invitation, InvitationState to,
                                    const Moving& moving = {});
-/// Other times, another place ("" keeps it). While it is open. One time for an accepted one is taken as
-/// agreed on between the two; several make it a sent one again.
-Result<Invitation> change_invitation(store::Write& write, const Id& invitation,
-                                     const std::vector<Instant>& times,
-                                     const std::optional<std::string>& place);
+/// What is to be another; what is not set stays.
+struct Changes {
+    std::vector<Instant> times;
+    std::optional<std::string> place;
+    std::optional<Channel> channel;
+};
+/// While it is open. One time for an accepted one is taken as agreed on between the two; several make it a
+/// sent one again.
+Result<Invitation> change_invitation(store::Write& write, const Id& invitation, const Changes& changes);
 
 std::optional<Invitation> find_invitation(store::Database& database, const Id& invitation);
 std::optional<Invitation> open_invitation_of(store::Database& database, const Id& person);

@@ -72,6 +72,14 @@ std::string topic_of_news(const std::string& folded, Sphere sphere) {
     return {};
 }
 
+/// "job interview on 20 March": the quote of a date is often the date alone.
+std::string noted(const FollowUp& follow_up) {
+    const bool says_what = follow_up.quote.find(follow_up.what) != std::string::npos;
+    if (follow_up.quote.empty() || says_what)
+        return follow_up.quote.empty() ? follow_up.what : follow_up.quote;
+    return follow_up.what + " " + follow_up.quote;
+}
+
 class Choosing {
   public:
     Choosing(store::Database& database, const Asking& asking) : database_(database), asking_(asking) {}
@@ -106,7 +114,7 @@ class Choosing {
             if (event.empty() || !on || *on < asking_.today - lately) continue;
             const bool passed = *on < asking_.today;
             add(passed ? "event/passed" : "event/coming", {{"event", event}},
-                {{}, "follow-up", "", each.quote.empty() ? each.what : each.quote, std::nullopt});
+                {{}, "follow-up", "", noted(each), std::nullopt});
         }
     }
     void add_needs() {

@@ -58,7 +58,10 @@ std::string last_time_in_words(const conversations::Conversation& last, Day toda
     const std::string when = fmt::format("{} {}", kind, ago(last.day, today));
     if (last.in_confidence) return when + ", told in confidence.";
     if (last.note.empty()) return when + ".";
-    return fmt::format("{}: “{}”", when, first_words(last.note));
+    std::string said = first_words(last.note);
+    while (said.ends_with('.'))
+        said.pop_back();
+    return fmt::format("{}: “{}”.", when, said);
 }
 
 /// The last one up to today.

@@ -49,8 +49,10 @@ struct Logged {
     bool kind_from_note = false;   ///< the kind was taken from the first words of the note
     std::optional<Id> invitation;  ///< the coffee that was invited to, and was held by this
     static constexpr auto fields() {
-        return Fields{field("conversation", &Logged::conversation), field("heard", &Logged::heard),
-                      field("stored", &Logged::stored), field("added", &Logged::added),
+        return Fields{field("conversation", &Logged::conversation),
+                      field("heard", &Logged::heard),
+                      field("stored", &Logged::stored),
+                      field("added", &Logged::added),
                       field("kind_from_note", &Logged::kind_from_note),
                       field("invitation", &Logged::invitation, "the coffee that this was")};
     }

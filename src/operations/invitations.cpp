@@ -156,17 +156,23 @@ void note_what_is_taken(Context& context, const Owner& owner, const Invitation& 
     }
 }
 
-Result<Invited> change_open(Context& context, const Owner& owner, const Id& id,
-                            const std::vector<std::string>& when, const std::optional<std::string>& where) {
-    TRY(const auto times, times_given(context, owner, when));
-    const auto found = coffee::find_invitation(context.database, id);
-    const std::string name = found ? people::name_of(context.database, found->person) : std::string();
+struct Wanted {
+    std::vector<std::string> when;
+    std::optional<std::string> where;
+    std::optional<Channel> channel;
+};
+
+Result<Invited> change_open(Context& context, const Owner& owner, const Invitation& open,
+                            const Wanted& wanted) {
+    coffee::Changes changes{{}, wanted.where, wanted.channel};
+    TRY(changes.times, times_given(context, owner, wanted.when));
+    const std::string name = people::name_of(context.database, open.person);
     TRY(const Invitation changed,
         store::write(
             context.database, change(context, fmt::format("change the coffee with {}", name)),
-            [&](store::Write& write) { return coffee::change_invitation(write, id, times, where); }));
+            [&](store::Write& write) { return coffee::change_invitation(write, open.id, changes); }));
     std::vector<std::string> notes;
-    if (!times.empty()) note_what_is_taken(context, owner, changed, notes);
+    if (!changes.times.empty()) note_what_is_taken(context, owner, changed, notes);
     return invited(context, owner, changed, std::move(notes));
 }
 
@@ -223,8 +229,8 @@ Result<Invited> invite(Context& context, const Invite& input) {
     TRY(const Id id, person_named(context, input.person));
     CHECK_OK(coffee::check_may_be_invited(context.database, id));
     if (const auto open = coffee::open_invitation_of(context.database, id)) {
-        if (!input.when.empty() || input.where)
-            return change_open(context, owner, open->id, input.when, input.where);
+        if (!input.when.empty() || input.where || input.channel)
+            return change_open(context, owner, *open, {input.when, input.where, input.channel});
         return invited(context, owner, *open);
     }
     const Person person = *people::find(context.database, id);
@@ -268,7 +274,7 @@ Result<Invited> change_invitation(Context& context, const ChangeInvitation& inpu
     TRY(const Invitation found, invitation_named(context, input.invitation));
     if (input.when.empty() && !input.where)
         return invalid("nothing was said that is to change", "Give --when or --where.");
-    return change_open(context, owner_of(context.database), found.id, input.when, input.where);
+    return change_open(context, owner_of(context.database), found, {input.when, input.where, std::nullopt});
 }
 
 Result<Invited> invitation_file(Context& context, const WhichInvitation& input) {

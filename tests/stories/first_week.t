@@ -71,8 +71,8 @@ A folder may hold whatever it likes.
   $ goodturn import folder
   talks.csv, line 2: 2030-01-01 is still to come, so the row was left out. What is to come can be noted with: goodturn follow-ups add.
   One conversation came in.
-  header.csv: there is a header, and no row below it.
   calendar.ics: there is no event in this calendar.
+  header.csv: there is a header, and no row below it.
   $ goodturn export csv --conversations -o talks.csv
   The conversations are written.
   $ goodturn import talks.csv

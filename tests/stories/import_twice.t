@@ -28,7 +28,7 @@ The same file three times is the same people.
   People: 2 as before.
   people.csv: the column "Shoe size" was not used; it is kept.
   $ goodturn import --json people.csv
-  {"people":{"added":0,"updated":0,"unchanged":2},"conversations":{"added":0,"updated":0,"unchanged":0},"gifts":{"added":0,"updated":0,"unchanged":0},"problems":[{"file":"people.csv","line":3,"message":"Birthday: \"31.02.1990\" cannot be read as a date; the rest of the row was taken"}],"notes":["people.csv: the column \"Shoe size\" was not used; it is kept."],"heard_needs":0}
+  {"people":{"added":0,"updated":0,"unchanged":2},"conversations":{"added":0,"updated":0,"unchanged":0},"gifts":{"added":0,"updated":0,"unchanged":0},"events":{"added":0,"updated":0,"unchanged":0},"problems":[{"file":"people.csv","line":3,"message":"Birthday: \"31.02.1990\" cannot be read as a date; the rest of the row was taken"}],"notes":["people.csv: the column \"Shoe size\" was not used; it is kept."],"heard_needs":0}
 
 A newer file changes what it changes, and keeps what was edited here.
 

@@ -25,7 +25,7 @@ void print_open(Page& page, const Brief& brief, Day today) {
     const bool any = !brief.needs.empty() || !brief.promises.empty() || !brief.offers.empty();
     if (any) page.heading("Open between you");
     for (const listen::Promise& each : brief.promises)
-        page.text("You promised: " + promise_in_words(each.text, each.due, today), 2, 2);
+        page.text("A promise of yours: " + promise_in_words(each.text, each.due, today), 2, 2);
     for (const operations::OfferLine& each : brief.offers)
         page.text(fmt::format("You offered ({}): {}, for {}", each.state, each.gift_title, each.gist), 2, 2);
     for (const listen::Need& each : brief.needs)
@@ -43,6 +43,12 @@ void print_questions(Page& page, const Brief& brief, Day today) {
     }
 }
 
+std::string times_in_words(std::int64_t times) {
+    if (times == 1) return "once";
+    if (times == 2) return "twice";
+    return number_in_words(static_cast<int>(times)) + " times";
+}
+
 void print(Face& face, const Brief& brief) {
     Page& page = face.page();
     const Day today = face.today();
@@ -51,14 +57,12 @@ void print(Face& face, const Brief& brief) {
     if (brief.coffee && brief.coffee->agreed)
         page.text(fmt::format("Your coffee: {}{}.", brief.coffee->agreed->words,
                               brief.coffee->place.empty() ? "" : ", " + brief.coffee->place));
-    page.text(brief.met ? fmt::format("Last time: {}", sentence(brief.last_time))
+    page.text(brief.met ? fmt::format("Last time: {}", brief.last_time)
                         : std::string("You have not talked yet, as far as is written down."));
     if (!brief.rhythm.empty()) page.text(brief.rhythm);
     if (brief.listened > 0)
-        page.text(brief.listened == 1
-                      ? "You have listened once: something they told you is in your notes."
-                      : fmt::format("You have listened {} times: what they told you is in your notes.",
-                                    number_in_words(static_cast<int>(brief.listened))));
+        page.text(fmt::format("You have listened {}: what they told you is in your notes.",
+                              times_in_words(brief.listened)));
     print_news(page, "Going on, at work", brief.work, today);
     print_news(page, "Going on, in their life", brief.personal, today);
     print_open(page, brief, today);

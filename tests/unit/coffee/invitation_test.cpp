@@ -32,7 +32,7 @@ struct CoffeeWorld : ThreadsWorld {
         return change([&](store::Write& write) { return move_invitation(write, id, to, moving); });
     }
     Result<Invitation> times(const Id& id, const std::vector<Instant>& times) {
-        return change([&](store::Write& write) { return change_invitation(write, id, times, std::nullopt); });
+        return change([&](store::Write& write) { return change_invitation(write, id, {times, {}, {}}); });
     }
     Id talk(const Id& person, Day day, const std::string& note = {}) {
         conversations::Conversation conversation;

@@ -46,6 +46,12 @@ TEST_F(Coffees, ProposeTwoTimesAndSayThatNoCalendarIsHere) {
     const auto again = invited("ann");
     EXPECT_EQ(again.invitation.id, made.invitation.id) << "one at a time";
     EXPECT_EQ(again.file, made.file);
+    Invite by_phone;
+    by_phone.person = "ann";
+    by_phone.channel = coffee::Channel::call;
+    const auto said = invite(context(), by_phone);
+    EXPECT_EQ(said->invitation.channel, coffee::Channel::call);
+    EXPECT_EQ(said->file, made.file) << "how it is said is not in the file";
 }
 
 TEST_F(Coffees, KeepClearOfTheCalendarAndOfOtherInvitations) {

@@ -106,8 +106,7 @@ std::string ready_in_words(store::Database& database, const Readiness& ready) {
     if (ready.now == ready.then) return sentence + "no fewer than a month ago.";
     if (ready.now > ready.then) return sentence + "more people than a month ago.";
     return sentence +
-           fmt::format("fewer than a month ago, when {} {} among them. A line to one of them, with "
-                       "no ask in it, is enough.",
+           fmt::format("fewer than a month ago, when {} {} among them. A line with no ask in it is enough.",
                        before, ready.slipped.size() == 1 ? "was" : "were");
 }
 

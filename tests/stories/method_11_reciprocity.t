@@ -15,6 +15,7 @@ Reciprocity: good turns in both directions, never as a debt; and when you need s
   $ goodturn import talks.csv > /dev/null
   $ goodturn edit ann --title "Violin teacher" > /dev/null
   $ goodturn edit eve --title "Violin maker" > /dev/null
+  $ goodturn edit ben --tag violin > /dev/null
   $ goodturn add "Gus Old" --title "Violin teacher" --dead > /dev/null
   $ goodturn add "Hal Rest" --title "Violin teacher" --leave-in-peace > /dev/null
 
@@ -52,7 +53,9 @@ A no is fine, and it stays a no. Somebody else may be glad to help.
 
 What helped is a favour now, with thanks still to be said, and nothing else.
 
-  $ goodturn ledger ben --on 2026-03-05
+  $ GOODTURN_DAY=2026-03-05
+  $ goodturn ledger ben
+  $ GOODTURN_DAY=2026-03-04
 
 Every step can be taken back.
 
@@ -67,10 +70,11 @@ Nobody is asked a third time within three months; they are left in peace.
 
 What cannot be understood changes nothing.
 
-  $ goodturn ask ""
-  $ goodturn ask violins --limit 0
+  $ goodturn ask " "
+  [2]
+  $ goodturn ask "a van" --limit 0
   [2]
   $ goodturn ask asked piano ben
   [3]
-  $ goodturn ask asked violin nobody
+  $ goodturn ask asked "violin bow" nobody
   [3]

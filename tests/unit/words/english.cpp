@@ -200,6 +200,7 @@ TEST(EnglishWords, AskForHelpPlainlyAndLeaveItEasyToSayNo) {
             for (const auto& draft : all_turns(act, known)) {
                 EXPECT_NE(draft.find(known.at("ask")), std::string::npos) << draft;
                 const bool way_out = lower(draft).find(" no ") != std::string::npos ||
+                                     lower(draft).find("say no") != std::string::npos ||
                                      lower(draft).find("if not") != std::string::npos ||
                                      lower(draft).find("if you cannot") != std::string::npos ||
                                      lower(draft).find("only if") != std::string::npos;

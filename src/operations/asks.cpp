@@ -80,7 +80,7 @@ HelperLine helper_line(Context& context, const Owner& owner, const reciprocity::
     const auto known = known_of(context, owner, helper, ask);
     const auto place = turn(context, line.person.id);
     if (helper.cold == Cold::none) {
-        line.words = templates.draft("ask-help", known, place);
+        line.words = templates.draft(helper.fits ? "ask-help" : "ask-help/know", known, place);
         return line;
     }
     line.words = templates.draft(act_before(helper.cold), known, place);

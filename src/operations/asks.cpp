@@ -40,8 +40,9 @@ wording::Known known_of(Context& context, const Owner& owner, const reciprocity:
     if (is_their_work)
         known["work"] = helper.because.starts_with("their title") ? person->title : person->role;
     // Only a silence that is one: "a day" would be odd.
-    if (helper.between.tie && helper.cold == Cold::long_silence)
-        known["silence"] = span_in_words(conversations::silence(*helper.between.tie, context.clock.today));
+    if (helper.between.answered && helper.cold == Cold::long_silence)
+        known["silence"] =
+            span_in_words(conversations::silence(*helper.between.answered, context.clock.today));
     return known;
 }
 

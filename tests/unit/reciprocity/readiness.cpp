@@ -44,6 +44,12 @@ TEST_F(ReadinessTest, LeavesOutTheDeadThoseInPeaceAndThoseWhoDoNotAnswer) {
     EXPECT_THAT(ready().glad, IsEmpty());
 }
 
+TEST_F(ReadinessTest, TakesAMessageWithoutAnAnswerForNoContact) {
+    const Id ann = friend_of("Ann Lee", 5, 20, 400);
+    write_to(ann, days_ago(4));
+    EXPECT_THAT(ready().glad, IsEmpty());
+}
+
 TEST_F(ReadinessTest, ComparesWithAMonthAgo) {
     const Id gone = friend_of("Gone Gus", 6, 14, 110); // four gaps are over; a month ago they were not
     friend_of("Warm Wim", 12, 14, 10);

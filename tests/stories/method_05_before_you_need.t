@@ -37,7 +37,7 @@ The week in a few lines shows how ready the circle is, and which tie begins to d
   26 February to 4 March
   A quiet week. Nothing that was told you is written down, and that is fine.
   You and Cem talk about every two weeks; it has been six. A line with no ask in it is enough.
-  If you needed help tomorrow, Ann Lee and Cem Aydin would be glad to hear from you: fewer than a month ago, when Fay Moss was among them. A line with no ask in it is enough.
+  If you needed help tomorrow, Ann Lee and Cem Aydin would be glad to hear from you: fewer than a month ago, when Fay Moss was among them.
   $ goodturn review --json | grep -o '"than_a_month_ago":"[a-z]*"'
   "than_a_month_ago":"fewer"
 

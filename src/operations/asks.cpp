@@ -40,8 +40,9 @@ wording::Known known_of(Context& context, const Owner& owner, const reciprocity:
     if (is_their_work)
         known["work"] = helper.because.starts_with("their title") ? person->title : person->role;
     // Only a silence that is one: "a day" would be odd.
-    if (helper.between.tie && helper.cold == Cold::long_silence)
-        known["silence"] = span_in_words(conversations::silence(*helper.between.tie, context.clock.today));
+    if (helper.between.answered && helper.cold == Cold::long_silence)
+        known["silence"] =
+            span_in_words(conversations::silence(*helper.between.answered, context.clock.today));
     return known;
 }
 
@@ -80,7 +81,7 @@ HelperLine helper_line(Context& context, const Owner& owner, const reciprocity::
     const auto known = known_of(context, owner, helper, ask);
     const auto place = turn(context, line.person.id);
     if (helper.cold == Cold::none) {
-        line.words = templates.draft("ask-help", known, place);
+        line.words = templates.draft(helper.fits ? "ask-help" : "ask-help/know", known, place);
         return line;
     }
     line.words = templates.draft(act_before(helper.cold), known, place);

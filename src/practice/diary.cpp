@@ -26,7 +26,7 @@ Result<void> check_welcome(std::int64_t welcome) {
 
 std::optional<Prediction> open_about(store::Database& database, const Id& person) {
     static const std::string sql =
-        select_prediction("WHERE person = ? AND was IS NULL ORDER BY day DESC, id DESC LIMIT 1");
+        select_prediction("WHERE person = ? AND was IS NULL ORDER BY day DESC, rowid DESC LIMIT 1");
     store::Query query(database, sql);
     query.bind(person);
     if (!query.next()) return std::nullopt;
@@ -91,8 +91,8 @@ Result<Prediction> note_welcome(store::Write& write, const Id& person, std::int6
 }
 
 std::vector<Prediction> predictions(store::Database& database, bool open_only) {
-    store::Query query(database, select_prediction(open_only ? "WHERE was IS NULL ORDER BY day DESC, id DESC"
-                                                             : "ORDER BY day DESC, id DESC"));
+    store::Query query(database, select_prediction(open_only ? "WHERE was IS NULL ORDER BY day DESC, rowid DESC"
+                                                             : "ORDER BY day DESC, rowid DESC"));
     return store::read_rows<Prediction>(query);
 }
 

@@ -62,14 +62,14 @@ Result<Plan> finish_plan(store::Write& write, PlanState to) {
 }
 
 std::optional<Plan> current_plan(store::Database& database) {
-    static const std::string sql = select_plan("WHERE state = 'planned' ORDER BY day DESC, id DESC LIMIT 1");
+    static const std::string sql = select_plan("WHERE state = 'planned' ORDER BY day DESC, rowid DESC LIMIT 1");
     store::Query query(database, sql);
     if (!query.next()) return std::nullopt;
     return store::read_row<Plan>(query);
 }
 
 std::vector<Plan> plans(store::Database& database) {
-    store::Query query(database, select_plan("ORDER BY day DESC, id DESC"));
+    store::Query query(database, select_plan("ORDER BY day DESC, rowid DESC"));
     return store::read_rows<Plan>(query);
 }
 

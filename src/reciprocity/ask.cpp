@@ -173,7 +173,7 @@ std::optional<Ask> find_ask(store::Database& database, const Id& ask) {
 }
 
 std::vector<Ask> asks(store::Database& database, bool all) {
-    static const std::string sql = select_ask("ORDER BY day DESC, id DESC");
+    static const std::string sql = select_ask("ORDER BY day DESC, rowid DESC");
     store::Query query(database, sql);
     std::vector<Ask> found = store::read_rows<Ask>(query);
     if (!all) std::erase_if(found, [](const Ask& each) { return is_over(each.state); });
@@ -181,14 +181,14 @@ std::vector<Ask> asks(store::Database& database, bool all) {
 }
 
 std::vector<Asking> askings(store::Database& database, const Id& ask) {
-    static const std::string sql = select_asking("WHERE ask = ? ORDER BY asked_on, id");
+    static const std::string sql = select_asking("WHERE ask = ? ORDER BY asked_on, rowid");
     store::Query query(database, sql);
     query.bind(ask);
     return store::read_rows<Asking>(query);
 }
 
 std::vector<Asking> askings_of(store::Database& database, const Id& person) {
-    static const std::string sql = select_asking("WHERE person = ? ORDER BY asked_on DESC, id DESC");
+    static const std::string sql = select_asking("WHERE person = ? ORDER BY asked_on DESC, rowid DESC");
     store::Query query(database, sql);
     query.bind(person);
     return store::read_rows<Asking>(query);

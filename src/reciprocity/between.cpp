@@ -32,17 +32,28 @@ bool has_hard_time(store::Database& database, const Id& person, Day today) {
     });
 }
 
+/// The tie on the last day with a sign of life: the days at the end are those without an answer.
+std::optional<Tie> answered(store::Database& database, const std::optional<Tie>& tie,
+                            const std::vector<Day>& days, Day today) {
+    if (!tie || tie->unanswered == 0) return tie;
+    const auto until = std::ranges::upper_bound(days, today) - days.begin();
+    if (until <= tie->unanswered) return std::nullopt;
+    return conversations::tie_of(database, tie->person,
+                                 days[static_cast<std::size_t>(until - 1 - tie->unanswered)]);
+}
+
 /// "three times"
 std::string times_in_words(int times) {
     return times == 2 ? "two times" : fmt::format("{} times", number_in_words(times));
 }
 
 std::string silence_in_words(const Between& between, Day today) {
-    const Tie& tie = *between.tie;
-    if (tie.unanswered > 0 && tie.unanswered >= tie.active_days)
-        return fmt::format("You wrote to {} {}, and have not heard from them yet", between.name,
-                           ago(tie.last_day, today));
-    return fmt::format("You were last in touch {}", ago(tie.last_day, today));
+    if (!between.answered)
+        return fmt::format("You got in touch with {} {}, and no answer is written down yet", between.name,
+                           ago(between.tie->last_day, today));
+    return fmt::format("You were last in touch {}{}", ago(between.answered->last_day, today),
+                       between.tie->unanswered > 0 ? ", and no answer to your last word is written down"
+                                                   : "");
 }
 
 /// "and the last three times you wrote because you needed something"
@@ -68,7 +79,9 @@ Between between(store::Database& database, const Id& person, Day today) {
         found.called_close = who->circle && *who->circle <= people::Circle::close;
     }
     found.tie = conversations::tie_of(database, person, today);
-    found.left = conversations::left_of(conversations::active_days(database, person), today);
+    const auto days = conversations::active_days(database, person);
+    found.left = conversations::left_of(days, today);
+    found.answered = answered(database, found.tie, days, today);
     found.needing = last_needing(database, person, today);
     found.turns = ledger(database, person);
     std::erase_if(found.turns, [&](const Turn& each) { return each.day > today; });
@@ -85,8 +98,8 @@ Between between(store::Database& database, const Id& person, Day today) {
 Cold is_cold(const Between& between, Day today) {
     if (between.hard_time) return Cold::hard_time;
     if (!between.tie) return between.called_close ? Cold::none : Cold::not_met;
-    if (between.tie->unanswered >= most_unanswered) return Cold::no_answer;
-    if (conversations::is_out_of_touch(*between.tie, today)) return Cold::long_silence;
+    if (between.tie->unanswered >= most_unanswered || !between.answered) return Cold::no_answer;
+    if (conversations::is_out_of_touch(*between.answered, today)) return Cold::long_silence;
     if (between.needing.times >= least_needing) return Cold::only_when_needed;
     return Cold::none;
 }
@@ -98,12 +111,8 @@ std::string standing_in_words(const Between& between, Day today) {
                    ? fmt::format("You call {} close; no conversation is written down yet.", between.name)
                    : fmt::format("No conversation with {} is written down yet.", between.name);
     if (between.tie->unanswered >= most_unanswered)
-        return fmt::format(
-            "Your last {} to {} have no answer yet.",
-            between.tie->unanswered == 2
-                ? "two messages"
-                : fmt::format("{} messages", number_in_words(static_cast<int>(between.tie->unanswered))),
-            between.name);
+        return fmt::format("To the last {} you got in touch with {}, no answer is written down.",
+                           times_in_words(static_cast<int>(between.tie->unanswered)), between.name);
     std::string sentence = silence_in_words(between, today);
     if (between.needing.times >= least_needing) sentence += ", and " + needing_in_words(between.needing);
     return sentence + ".";

@@ -12,7 +12,9 @@ struct Between {
     std::string name;                      ///< what to call them: their first name
     bool called_close = false;             ///< the owner put them into the circles inner or close
     std::optional<conversations::Tie> tie; ///< none without a conversation up to that day
-    double left = 0;                       ///< conversations::left_of their days
+    /// The same on the last day with a sign of life of theirs; none if there never was one.
+    std::optional<conversations::Tie> answered;
+    double left = 0; ///< conversations::left_of their days
     Needing needing;
     std::vector<Turn> turns;        ///< good turns both ways, the newest first
     std::optional<Favour> to_thank; ///< the last of theirs that no thanks were said for
@@ -28,9 +30,9 @@ constexpr auto words_of(Cold) {
     return std::array{"none", "not-met", "hard-time", "no-answer", "long-silence", "only-when-needed"};
 }
 /// The first of these that holds: they are going through a loss or an illness; no conversation is written
-/// down, and they are not called close; the last two calls or messages had no answer; the two are out of
-/// touch (conversations::is_out_of_touch); the owner got in touch twice or more, one after another, only
-/// because they needed something.
+/// down, and they are not called close; the last two calls or messages had no answer, or none ever had; the
+/// two are out of touch (conversations::is_out_of_touch), a message without an answer left aside; the owner
+/// got in touch twice or more, one after another, only because they needed something.
 Cold is_cold(const Between& between, Day today);
 
 /// One plain sentence: "You were last in touch fourteen months ago, and the last three times you wrote

@@ -1,5 +1,7 @@
 #include "reciprocity/readiness.hpp"
 
+#include "reciprocity/answered.hpp"
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -50,13 +52,13 @@ class Look {
     void at(const Tie& tie, const PackedDays& days) {
         if (never_.contains(tie.person)) return;
         const bool is_close = close_.erase(tie.person) > 0;
-        const bool now = counts(tie, today_, is_close);
+        const bool now = counts(tie, days, today_, is_close);
         if (now) glad_.push_back({tie.person, conversations::left_of(days.until(today_), today_)});
         // As many days of contact as there are today, there were a month ago at most.
         const Day then = today_ - a_month;
         if (is_close || tie.active_days >= enough_days)
             if (const auto before = tie.last_day <= then ? std::optional(tie) : days.tie_on(then);
-                before && counts(*before, then, is_close)) {
+                before && counts(*before, days, then, is_close)) {
                 ++then_;
                 if (!now) slipped_.push_back({tie.person, conversations::left_of(days.until(then), then)});
             }
@@ -84,9 +86,11 @@ class Look {
     }
 
   private:
-    static bool counts(const Tie& tie, Day on, bool is_close) {
-        return (is_close || tie.active_days >= enough_days) && tie.unanswered <= most_unanswered &&
-               !conversations::is_out_of_touch(tie, on);
+    static bool counts(const Tie& tie, const PackedDays& days, Day on, bool is_close) {
+        if (!is_close && tie.active_days < enough_days) return false;
+        if (tie.unanswered > most_unanswered || conversations::is_out_of_touch(tie, on)) return false;
+        const auto heard = answered(tie, days, on);
+        return heard && !conversations::is_out_of_touch(*heard, on);
     }
     void look_for_drifting(const Tie& tie) {
         constexpr int shortest = 14; // a fortnight is no silence yet

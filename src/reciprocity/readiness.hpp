@@ -7,7 +7,8 @@
 ///     - not out of touch: silent for at most four of their usual gaps, and never counted as silent before
 ///     two
 ///       months or as in touch after a year (conversations::is_out_of_touch);
-///     - at most one call or message of the owner's is without an answer;
+///     - at most one call or message of the owner's is without an answer, and it does not count as being in
+///       touch;
 ///     - not dead, not left in peace, not an organisation.
 /// Who was called close and has no conversation written down counts on any day. They stand in the order of
 /// what is left of their days: Σ (1 + age in days)^-1, which foretold best who is in touch next (EVIDENCE.md

@@ -93,22 +93,21 @@ std::string drifting_in_words(store::Database& database, const Week& week) {
 std::string ready_in_words(store::Database& database, const Readiness& ready) {
     if (ready.now == 0 && ready.then == 0)
         return "Who would be glad to hear from you if you needed help tomorrow cannot be told yet from what "
-               "is "
-               "written down. One small hello is a beginning.";
+               "is written down. One small hello is a beginning.";
     const std::string before = named(database, ready.slipped, ready.slipped.size());
     if (ready.now == 0)
         return fmt::format(
             "If you needed help tomorrow, an ask might come a little cold. A month ago {} would "
-            "have been glad to hear from you; a hello with no ask in it brings that back.",
+            "have been glad to hear from you; a hello with no ask in it may bring that back.",
             before);
     std::string sentence = fmt::format("If you needed help tomorrow, {} would be glad to hear from you: ",
                                        named(database, ready.glad, ready.now));
     if (ready.now == ready.then) return sentence + "no fewer than a month ago.";
     if (ready.now > ready.then) return sentence + "more people than a month ago.";
-    return sentence +
-           fmt::format("fewer than a month ago, when {} {} among them. A line to one of them, with "
-                       "no ask in it, is enough.",
-                       before, ready.slipped.size() == 1 ? "was" : "were");
+    // Said once is enough, where a tie begins to drift as well.
+    return sentence + fmt::format("fewer than a month ago, when {} {} among them.{}", before,
+                                  ready.slipped.size() == 1 ? "was" : "were",
+                                  ready.drifting.empty() ? " A line with no ask in it is enough." : "");
 }
 
 } // namespace

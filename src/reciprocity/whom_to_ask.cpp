@@ -76,9 +76,10 @@ void add_those_who_fit(store::Database& database, const Looking& looking, const 
 void add_the_warmest(store::Database& database, const Looking& looking, Day today,
                      const conversations::Rhythm& rhythm, std::size_t limit, WhomToAsk& result) {
     const std::size_t enough = 4 * limit; // some may have been asked, or are left for later
+    WhomToAsk unnamed;                    // who rests is named only where they would fit
     for (const Id& person : readiness(database, today, rhythm, enough).glad) {
         if (result.helpers.size() == limit) return;
-        if (!looking.may_be_asked(person, result)) continue;
+        if (!looking.may_be_asked(person, unnamed)) continue;
         Helper helper = looking.helper(person);
         if (helper.cold != Cold::none) continue;
         helper.worth = 1;

@@ -16,8 +16,9 @@ struct Piece {
     TermSet matched = 0;
     bool from_profile =
         false; ///< title, firm, tags or the address book's note, rather than a note after a conversation
-    std::string because; ///< "their title: paediatric dentist"
-    std::string text;    ///< what was looked at
+    std::string because;  ///< "their title: paediatric dentist"
+    std::string text;     ///< what was looked at
+    bool is_long = false; ///< of a profile: the address book's note, which speaks of much
 };
 
 /// What the people are wanted for.

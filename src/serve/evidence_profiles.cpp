@@ -69,7 +69,8 @@ void add_field(std::vector<Piece>& pieces, const Fit& fit, std::string_view text
     const auto scored = score_text(text, fit, is_long ? usual_words_of_a_note : usual_words_of_a_field);
     if (scored.matched == 0) return;
     pieces.push_back({weight * scored.score, scored.matched, true,
-                      fmt::format("{}: {}", what, shorten(join_spaces(text), 80)), std::string(text)});
+                      fmt::format("{}: {}", what, shorten(join_spaces(text), 80)), std::string(text),
+                      is_long});
 }
 
 } // namespace

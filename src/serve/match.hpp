@@ -16,7 +16,7 @@ struct Sought {
     bool search =
         false; ///< looking for someone or something (introductions and resources first), not a struggle
     bool own = false; ///< an ask of the owner's: people are asked themselves, so those count as well who are
-                      ///< not to be introduced
+                      ///< not to be introduced, and where nobody fits, those whose field it may be
 };
 Sought sought(const listen::Need& need);
 

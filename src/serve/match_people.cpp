@@ -57,6 +57,15 @@ bool is_enough(const std::vector<Piece>& pieces, const Fit& fit) {
     return fit(profile, profile);
 }
 
+/// For an ask of the owner's that nobody fits as a whole ("somebody to teach my son the violin"): their
+/// title, firm or tags have a word of it that says much. Notes are left out: they speak of too much else.
+bool is_their_field(const std::vector<Piece>& pieces, const Fit& fit) {
+    TermSet profile = 0;
+    for (const auto& piece : pieces)
+        if (piece.from_profile && !piece.is_long) profile |= piece.matched;
+    return fit.says_much(profile);
+}
+
 /// Those who fit by words, ranked by words and meaning: of each, the piece that comes closest. Nobody comes
 /// in by meaning alone.
 void add_meaning_to(std::vector<Found>& found, const MeantNeed& need) {
@@ -88,6 +97,9 @@ std::vector<PersonMatch> match_people(store::Database& database, const Sought& s
     std::vector<Found> found;
     for (auto& [person, list] : pieces)
         if (is_enough(list, fit)) found.push_back(add_up(person, std::move(list), fit));
+    if (found.empty() && sought.own)
+        for (auto& [person, list] : pieces)
+            if (is_their_field(list, fit)) found.push_back(add_up(person, std::move(list), fit));
     std::ranges::stable_sort(found, better);
     if (const auto* table = vectors != nullptr ? vectors->table() : nullptr) {
         found.resize(std::min(found.size(), std::max(limit, most_compared)));

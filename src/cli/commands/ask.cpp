@@ -48,13 +48,15 @@ void print_helper(Page& page, const HelperLine& helper) {
 void print_people(Face& face, const operations::WhomToAsk& answer) {
     Page& page = face.page();
     const std::string& text = answer.ask.ask.text;
-    if (!answer.people.empty())
+    const bool any_fits = !answer.people.empty() && answer.people.front().fits;
+    const bool others_fit = !answer.resting.empty() || !answer.ask.asked.empty();
+    if (any_fits)
+        page.text(fmt::format("For this, the warmest first: {}", in_quotes(text)));
+    else if (!answer.people.empty())
         page.text(
-            answer.people.front().fits
-                ? fmt::format("For this, the warmest first: {}", in_quotes(text))
-                : fmt::format("Nothing written down speaks of {}. These would be glad to hear from you, and "
-                              "may know somebody:",
-                              in_quotes(text)));
+            fmt::format("Nobody{} stands out for {}. These would be glad to hear from you, and may know "
+                        "somebody:",
+                        others_fit ? " else" : "", in_quotes(text)));
     for (const HelperLine& each : answer.people)
         print_helper(page, each);
     if (!answer.resting.empty())

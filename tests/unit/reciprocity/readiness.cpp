@@ -44,8 +44,14 @@ TEST_F(ReadinessTest, LeavesOutTheDeadThoseInPeaceAndThoseWhoDoNotAnswer) {
     EXPECT_THAT(ready().glad, IsEmpty());
 }
 
+TEST_F(ReadinessTest, TakesAMessageWithoutAnAnswerForNoContact) {
+    const Id ann = friend_of("Ann Lee", 5, 20, 400);
+    write_to(ann, days_ago(4));
+    EXPECT_THAT(ready().glad, IsEmpty());
+}
+
 TEST_F(ReadinessTest, ComparesWithAMonthAgo) {
-    const Id gone = friend_of("Gone Gus", 6, 14, 85); // two months are over; a month ago they were not
+    const Id gone = friend_of("Gone Gus", 6, 14, 110); // four gaps are over; a month ago they were not
     friend_of("Warm Wim", 12, 14, 10);
     const auto now = ready();
     EXPECT_EQ(now.now, 1U);
@@ -54,7 +60,7 @@ TEST_F(ReadinessTest, ComparesWithAMonthAgo) {
     EXPECT_EQ(
         review().ready,
         "If you needed help tomorrow, Warm Wim would be glad to hear from you: fewer than a month ago, when "
-        "Gone Gus was among them. A line to one of them, with no ask in it, is enough.");
+        "Gone Gus was among them. A line with no ask in it is enough.");
     talk(gone, today());
     EXPECT_EQ(ready().now, 2U);
     EXPECT_THAT(review().ready, HasSubstr("no fewer than a month ago."));

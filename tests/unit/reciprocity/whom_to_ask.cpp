@@ -145,7 +145,21 @@ TEST_F(Standing, IsColdWhereTheOwnerOnlyWroteInNeedOrHadNoAnswer) {
     EXPECT_EQ(is_cold(with(ann), today()), Cold::only_when_needed);
     write_to(ann, days_ago(10), "Asked her again for a reference.");
     EXPECT_EQ(is_cold(with(ann), today()), Cold::no_answer);
-    EXPECT_THAT(standing_in_words(with(ann), today()), HasSubstr("Your last two messages to Ann"));
+    EXPECT_THAT(standing_in_words(with(ann), today()),
+                HasSubstr("To the last two times you got in touch with Ann, no answer"));
+}
+
+TEST_F(Standing, TakesAMessageWithoutAnAnswerForNoContact) {
+    const Id ann = friend_of("Ann Lee", 5, 20, 430);
+    write_to(ann, days_ago(8), "Said hello.");
+    EXPECT_EQ(is_cold(with(ann), today()), Cold::long_silence);
+    EXPECT_EQ(standing_in_words(with(ann), today()),
+              "You were last in touch fourteen months ago, and no answer to your last word is written down.");
+    const Id ben = add("Ben Okri");
+    write_to(ben, days_ago(8), "Said hello.");
+    EXPECT_EQ(is_cold(with(ben), today()), Cold::no_answer);
+    EXPECT_EQ(standing_in_words(with(ben), today()),
+              "You got in touch with Ben eight days ago, and no answer is written down yet.");
 }
 
 TEST_F(Standing, PutsThanksAndPromisesBeforeAnAsk) {

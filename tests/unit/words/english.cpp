@@ -217,7 +217,7 @@ TEST(EnglishWords, RemindOnceWithoutPressureAndAlwaysLeaveAWayOut) {
 }
 
 TEST(EnglishWords, AskForHelpPlainlyAndLeaveItEasyToSayNo) {
-    for (const auto* act : {"ask-help", "ask-help/after-silence"}) {
+    for (const auto* act : {"ask-help", "ask-help/know", "ask-help/after-silence"}) {
         EXPECT_GE(all_turns(act, everything()).size(), 4U) << act;
         EXPECT_GE(all_turns(act, {{"first_name", "Ann"}, {"ask", "a ladder"}}).size(), 4U) << act;
         for (const auto& known :
@@ -225,8 +225,10 @@ TEST(EnglishWords, AskForHelpPlainlyAndLeaveItEasyToSayNo) {
             for (const auto& draft : all_turns(act, known)) {
                 EXPECT_NE(draft.find(known.at("ask")), std::string::npos) << draft;
                 const bool way_out = lower(draft).find(" no ") != std::string::npos ||
+                                     lower(draft).find("say no") != std::string::npos ||
                                      lower(draft).find("if not") != std::string::npos ||
                                      lower(draft).find("if you cannot") != std::string::npos ||
+                                     lower(draft).find("if nobody") != std::string::npos ||
                                      lower(draft).find("only if") != std::string::npos;
                 EXPECT_TRUE(way_out) << draft;
             }

@@ -120,8 +120,7 @@ It is undone as easily as it was written down.
 Their card is a code on the screen, or a picture.
 
   $ goodturn event card > card.txt; head -c 12 card.txt; echo; tail -1 card.txt
-  \xe2\x96\x88\xe2 (esc)
-  \xe2\x96\x88\xe2 (esc)
+  \xe2\x96\x88\xe2\x96\x88\xe2\x96\x88\xe2\x96\x88 (esc)
   Mo Hill, mo@hill.example
   $ goodturn event card -o card.png
   Your card is in card.png.
@@ -145,21 +144,21 @@ The next evening they leave. Five people were met, and no morning holds more tha
   $ goodturn event end | without_last_words
   DevConf is over.
   You went there to: listen to two people
-  You listened to \xe2\x80\x9cred scarf, Kafka talk\xe2\x80\x9d, Ann Lee, Wei Chen, Cem Ay and Ben. (esc)
+  You listened to \xe2\x80\x9cred scarf, Kafka talk\xe2\x80\x9d, Wei Chen, Ann Lee, Cem Ay and Ben. (esc)
   
   What you promised
     red scarf, Kafka talk: I promised to send her the map by Friday [ID]
   
   A line to each, three a morning at most
-    Friday: red scarf, Kafka talk [ID], Ann Lee [ID] and Wei Chen [ID]
+    Friday: red scarf, Kafka talk [ID], Wei Chen [ID] and Ann Lee [ID]
     Saturday: Cem Ay [ID] and Ben [ID]
   
   On these mornings they come first in goodturn today. Nothing is sent by itself.
   $ goodturn event people | head -7
   You met
     red scarf, Kafka talk [ID] a line on Friday
-    Ann Lee [ID] a line on Friday
     Wei Chen [ID] a line on Friday
+    Ann Lee [ID] a line on Friday
     Cem Ay [ID] a line on Saturday
     Ben [ID] a line on Saturday
   
@@ -230,4 +229,4 @@ Bad lists are named.
   There was no event on 2020-01-01. Without an event, use: goodturn log NAME -m NOTE --new
   [3]
   $ goodturn event people --json | grep -o '"name":"The last one"'
-  {"event":{"id":"019ccd51-8e00-7731-a344-830ebb1486d4","name":"The next one","starts_on":"2026-03-08","until":"2026-03-08 (no-eol)
+  "name":"The last one"

@@ -46,7 +46,7 @@ In the evening they are told what they lived up to: people listened to, not card
   $ goodturn event end | head -3 | sed -E 's/^(You listened to [^.]*\.).* (That is what you came for\.)$/\1 … \2/'
   DevConf is over.
   You went there to: listen to two people
-  You listened to \xe2\x80\x9cred scarf, Kafka talk\xe2\x80\x9d and Wei Chen. \xe2\x80\xa6 That is what you came for. (esc)
+  You listened to Wei Chen and \xe2\x80\x9cred scarf, Kafka talk\xe2\x80\x9d. \xe2\x80\xa6 That is what you came for. (esc)
 
 Without an intention there is a proposal, and without an event a beginning.
 

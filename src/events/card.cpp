@@ -48,10 +48,15 @@ std::string owner_card(const std::string& name, const std::vector<std::string>& 
 }
 
 Result<SquareCode> square_code(std::string_view text) {
+    constexpr unsigned int utf_8 =
+        26; // its number among the extended channel interpretations; ASCII needs none
+    const std::unique_ptr<QRinput, decltype(&QRinput_free)> input(QRinput_new2(0, QR_ECLEVEL_M),
+                                                                  &QRinput_free);
+    const bool is_taken = input && (is_ascii(text) || QRinput_appendECIheader(input.get(), utf_8) == 0) &&
+                          QRinput_append(input.get(), QR_MODE_8, static_cast<int>(text.size()),
+                                         reinterpret_cast<const unsigned char*>(text.data())) == 0;
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> encoded(
-        QRcode_encodeData(static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()),
-                          0, QR_ECLEVEL_M),
-        &QRcode_free);
+        is_taken ? QRcode_encodeInput(input.get()) : nullptr, &QRcode_free);
     if (!encoded)
         return invalid("this is more than fits into a code",
                        "Leave out some addresses: goodturn event card --address ADDRESS");

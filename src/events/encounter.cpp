@@ -111,14 +111,14 @@ void spread_follow_ups(store::Write& write, const Event& event) {
 }
 
 std::vector<Encounter> encounters(store::Database& database, const Event& event) {
-    static const std::string sql = select_encounter("WHERE event = ? ORDER BY id");
+    static const std::string sql = select_encounter("WHERE event = ? ORDER BY rowid");
     store::Query query(database, sql);
     query.bind(event.id);
     return store::read_rows<Encounter>(query);
 }
 
 std::vector<Encounter> encounters_with_follow_up(store::Database& database) {
-    static const std::string sql = select_encounter("WHERE write_on IS NOT NULL ORDER BY id");
+    static const std::string sql = select_encounter("WHERE write_on IS NOT NULL ORDER BY rowid");
     store::Query query(database, sql);
     return store::read_rows<Encounter>(query);
 }

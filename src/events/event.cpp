@@ -80,28 +80,28 @@ std::optional<Event> find_event(store::Database& database, const Id& event) {
 
 std::optional<Event> current_event(store::Database& database, Day today) {
     static const std::string sql =
-        select_event("WHERE ended_on IS NULL AND until >= ? ORDER BY id DESC LIMIT 1");
+        select_event("WHERE ended_on IS NULL AND until >= ? ORDER BY rowid DESC LIMIT 1");
     store::Query query(database, sql);
     query.bind(today);
     return first_of(query);
 }
 
 std::optional<Event> latest_event(store::Database& database) {
-    static const std::string sql = select_event("ORDER BY id DESC LIMIT 1");
+    static const std::string sql = select_event("ORDER BY rowid DESC LIMIT 1");
     store::Query query(database, sql);
     return first_of(query);
 }
 
 std::optional<Event> event_on(store::Database& database, Day day) {
     static const std::string sql =
-        select_event("WHERE starts_on <= ?1 AND coalesce(ended_on, until) >= ?1 ORDER BY id DESC LIMIT 1");
+        select_event("WHERE starts_on <= ?1 AND coalesce(ended_on, until) >= ?1 ORDER BY rowid DESC LIMIT 1");
     store::Query query(database, sql);
     query.bind(day);
     return first_of(query);
 }
 
 std::vector<Event> all_events(store::Database& database) {
-    static const std::string sql = select_event("ORDER BY id");
+    static const std::string sql = select_event("ORDER BY rowid");
     store::Query query(database, sql);
     return store::read_rows<Event>(query);
 }

@@ -79,7 +79,8 @@ struct PromisedThere {
 struct EventPage {
     std::optional<EventLine> event; ///< the one that is current, or was last; none if there never was one
     std::vector<events::Met> met;
-    std::vector<PromisedThere> promised; ///< to those who were met there, and still open
+    std::vector<PromisedThere>
+        promised; ///< to those who were met, those days, still open; none in confidence
     std::int64_t attendees = 0;
     std::optional<events::Step> step; ///< the one last asked for, if it still stands
     std::string words;                ///< a sentence about what was lived up to, once it is over

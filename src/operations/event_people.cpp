@@ -67,8 +67,10 @@ Result<There> who_was_there(Context& context, const Event& event, const MeetSome
     if (typed.empty()) { // not even a few words: the note says who it was
         constexpr std::size_t long_enough = 40;
         events::Meant somebody;
-        somebody.called.description = shorten(join_spaces(input.note), long_enough);
-        if (somebody.called.description.empty())
+        // What was told in confidence must not become what they are called by.
+        somebody.called.description =
+            input.in_confidence ? "somebody at " + event.name : shorten(join_spaces(input.note), long_enough);
+        if (trim(input.note).empty())
             return invalid("a few words are missing",
                            "A name, or what you remember: goodturn event meet \"red scarf, Kafka talk\"");
         there.names.push_back(somebody.called.description);

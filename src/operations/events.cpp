@@ -80,7 +80,7 @@ EventPage page_of(Context& context, const Event& event) {
     page.met = events::people_met(context.database, event);
     for (const events::Met& met : page.met)
         for (listen::Promise& promise : listen::promises(context.database, {met.person, true}))
-            if (promise.day >= event.starts_on)
+            if (event.starts_on <= promise.day && promise.day <= event.until && !promise.in_confidence)
                 page.promised.push_back({met.person, met.name, std::move(promise)});
     page.attendees = static_cast<std::int64_t>(events::attendees(context.database, event.id).size());
     if (page.event->state == EventState::over)

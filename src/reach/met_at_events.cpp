@@ -29,7 +29,7 @@ void find_met_at_events(Morning& morning, std::vector<Cause>& causes) {
     store::Query query(
         morning.database,
         "SELECT encounter, person, event_name, met_on, write_on FROM event_follow_up WHERE write_on "
-        "BETWEEN ? AND ? ORDER BY write_on DESC, encounter");
+        "BETWEEN ? AND ? ORDER BY write_on DESC, place");
     query.bind(morning.today - std::chrono::days(days_of_meeting), morning.today);
     std::size_t found = 0;
     while (found < a_morning && query.next()) {

@@ -513,7 +513,7 @@ CREATE INDEX encounter_by_conversation ON encounter (conversation);
 -- promise made there was kept, since that is a word to them, too.
 CREATE VIEW event_follow_up AS
     SELECT encounter.id AS encounter, encounter.event, event.name AS event_name, encounter.person, encounter.write_on,
-           met.day AS met_on
+           met.day AS met_on, encounter.rowid AS place -- in the order of meeting
     FROM encounter JOIN event ON event.id = encounter.event JOIN conversation AS met ON met.id = encounter.conversation
     WHERE encounter.write_on IS NOT NULL AND encounter.written_on IS NULL AND NOT EXISTS (
         SELECT 1 FROM conversation_person AS theirs JOIN conversation AS later ON later.id = theirs.conversation

@@ -80,6 +80,11 @@ TEST_F(AnEvent, NeedsNotEvenAName) {
     input.note = "Talked about queues";
     EXPECT_EQ(meet_somebody(context(), input)->met.front().name, "Talked about queues");
     EXPECT_FALSE(meet_somebody(context(), MeetSomebody{}));
+    MeetSomebody secret;
+    secret.note = "I promised to keep it quiet.";
+    secret.in_confidence = true;
+    EXPECT_EQ(meet_somebody(context(), secret)->met.front().name, "somebody at DevConf");
+    EXPECT_THAT(show_event(context(), {})->promised, IsEmpty());
     input.who = {"Ann Lee", "Ben Okri"};
     const auto both = meet_somebody(context(), input).value();
     EXPECT_THAT(both.met, SizeIs(2));

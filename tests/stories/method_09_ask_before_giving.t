@@ -11,7 +11,7 @@ Row 9 of the method: ask whether you may give advice, share your experience, pro
 What fits, with the words that it fits by; and the question is worded, one for each kind.
 
   $ goodturn match ann | grep -c 'fits: '
-  2
+  4
   $ for gift in "how we found" "reading a lease" "a map of" "carrying boxes"; do "$GOODTURN" offer "flat near" "$gift" --json --on $GOODTURN_DAY | python3 -c 'import json,sys; o=json.load(sys.stdin); w=o["words"]; print(o["offer"]["gift_kind"], o["offer"]["state"], "?" in w, "sorry" in w.lower())'; done
   experience drafted True False
   advice drafted True False

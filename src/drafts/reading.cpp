@@ -268,7 +268,7 @@ class Pass {
         if (said.empty() && seen("sign/about-them") != nullptr) said.emplace_back("it is about them");
         if (said.size() > 2) said.resize(2);
         if (seen("sign/way-out") != nullptr) said.emplace_back("it is easy to say no to");
-        if (said.empty()) said.emplace_back("it is short, and asks for nothing");
+        if (said.empty()) said.emplace_back("it is short and plain");
         return fmt::format("This reads well: {}.", join_as_sentence(said));
     }
 

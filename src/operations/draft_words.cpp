@@ -61,7 +61,7 @@ class Gathering {
         case Act::birthday:
             if (!person_.birthday)
                 return refuse(
-                    "no birthday is noted",
+                    "no birthday of {} is noted",
                     fmt::format("If you know it: goodturn edit {} --birthday DATE", short_id(person_.id)));
             return Found{"birthday", {}, "birthday", log};
         case Act::keep_promise:
@@ -87,8 +87,9 @@ class Gathering {
     }
 
   private:
+    /// `what` has {} for their name.
     std::unexpected<Error> refuse(std::string_view what, std::string advice) const {
-        return refused(fmt::format("of {} {}", person_.name, what), std::move(advice));
+        return refused(fmt::format(fmt::runtime(what), person_.name), std::move(advice));
     }
     Day today() const { return context_.clock.today; }
     std::optional<conversations::Tie> tie() const {
@@ -133,7 +134,8 @@ class Gathering {
                 if (each.ask_on && *each.ask_on <= today())
                     follow_up = std::move(each); // the latest that has come
         if (!follow_up)
-            return refuse("nothing is noted that was coming up and is over now", "See: goodturn follow-ups.");
+            return refuse("nothing that {} had coming up is noted, or it is still to come",
+                          "See: goodturn follow-ups.");
         if (!follow_up->in_confidence) known["event"] = wording::as_event(follow_up->what);
         return Found{"follow-up", {}, "follow-up", fmt::format("done {}", short_id(follow_up->id))};
     }
@@ -143,7 +145,7 @@ class Gathering {
         if (!promise)
             if (auto open = listen::promises(context_.database, {person_.id, true}); !open.empty())
                 promise = std::move(open.front());
-        if (!promise) return refuse("no promise of yours is noted", "See: goodturn promises.");
+        if (!promise) return refuse("no promise of yours to {} is noted", "See: goodturn promises.");
         if (!promise->in_confidence) known["thing"] = wording::as_promised(promise->text);
         return Found{"keep-promise", {}, "keep-promise", fmt::format("done {}", short_id(promise->id))};
     }
@@ -154,7 +156,7 @@ class Gathering {
             for (auto& each : reciprocity::favours(context_.database, person_.id))
                 if (!each.thanked_on && !favour) favour = std::move(each);
         if (!favour)
-            return refuse("no favour is noted that is still without thanks",
+            return refuse("no favour of {} is noted that is still without thanks",
                           fmt::format("If there was one: goodturn favour {} -m \"…\"", short_id(person_.id)));
         known["favour"] = favour->what;
         return Found{"thank", {}, "thank", fmt::format("done {}", short_id(favour->id))};
@@ -168,7 +170,7 @@ class Gathering {
             return Found{"care", {}, "care", log};
         }
         return refuse(
-            "no loss or illness is noted",
+            "no loss or illness of {} is noted",
             fmt::format("If there is one: goodturn needs add {} \"…\" --care", short_id(person_.id)));
     }
 
@@ -201,8 +203,9 @@ class Gathering {
                        (shares ? serve::is_wanted(each) : to_ask);
             }));
         if (!offer)
-            return shares ? refuse("no yes is noted to something you offered", "See: goodturn offer.")
-                          : refuse("nothing is drafted that you could ask about",
+            return shares ? refuse("{} has said yes to nothing of yours that is still to be shared",
+                                   "See: goodturn offer.")
+                          : refuse("nothing is drafted that {} could be asked about",
                                    fmt::format(
                                        "What would fit: goodturn match {}. Then: goodturn offer NEED GIFT",
                                        short_id(person_.id)));
@@ -221,7 +224,7 @@ class Gathering {
         if (need && gift)
             if (auto may = serve::may_introduce(context_.database, need->person, *gift); !may)
                 return std::unexpected(std::move(may).error());
-        return refuse("nothing is to be said about it now", "See: goodturn offer.");
+        return refuse("nothing is to be said to {} about it now", "See: goodturn offer.");
     }
 
     Result<Found> introducing() {
@@ -233,10 +236,12 @@ class Gathering {
                        (each.state == serve::OfferState::given) == later;
             }));
         if (!offer)
-            return later ? refuse("no introduction is noted that has taken place", "See: goodturn offer.")
-                         : refuse("no introduction is drafted", "Put them on the shelf: goodturn shelf add "
-                                                                "introduction TITLE --person NAME. Then: "
-                                                                "goodturn offer NEED GIFT");
+            return later
+                       ? refuse("no introduction of {} is noted that has taken place", "See: goodturn offer.")
+                       : refuse("no introduction of {} is drafted",
+                                "Put them on the shelf: goodturn shelf add "
+                                "introduction TITLE --person NAME. Then: "
+                                "goodturn offer NEED GIFT");
         const auto need = *listen::find_need(context_.database, offer->need);
         const auto gift = *serve::find_gift(context_.database, offer->gift);
         CHECK_OK(serve::may_introduce(context_.database, need.person, gift));

@@ -11,6 +11,8 @@ An introduction asks both people before it brings them together.
   
       WORDS
   
+      WORDS
+  
   Ask Ann Lee in your own way; nothing was sent. Then: goodturn offer asked ID
   $ goodturn offer asked "knows damp" > /dev/null
   $ goodturn offer accepted "knows damp" --other
@@ -49,7 +51,10 @@ It is not given before the other person has said yes, too.
   Both said yes. Bring them together, and step out. Then: goodturn offer given ID
   $ goodturn offer given "knows damp"
   A carpenter who knows damp for Ann Lee: given [ID]
-  Later, when you hear how it went: goodturn offer landed ID --helped yes
+  
+      WORDS
+  
+  Step out now. In three weeks you are reminded to ask how it went. Then: goodturn offer landed ID --helped yes
 
 Nobody is introduced who has died since.
 

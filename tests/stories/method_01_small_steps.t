@@ -22,7 +22,7 @@ To skip somebody is free.
 
   $ first=$("$GOODTURN" today --json --on $GOODTURN_DAY | python3 -c 'import json,sys; print(json.load(sys.stdin)[0]["person"]["name"])')
   $ goodturn skip "$first" | sed "s/$first/SOMEBODY/"
-  SOMEBODY will not be suggested before tomorrow.
+  SOMEBODY will not be suggested before Thursday.
   $ goodturn today | grep -c "^$first ·"
   0
   [1]
@@ -30,7 +30,7 @@ To skip somebody is free.
   0
   [1]
   $ goodturn ledger
-  Nothing is noted yet. What somebody did for you: goodturn favour PERSON -m WHAT
+  No good turn is written down yet. What somebody did for you: goodturn favour PERSON -m WHAT
 
 Three months away from it: no backlog, nothing to catch up on, the same three.
 

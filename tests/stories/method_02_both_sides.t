@@ -30,5 +30,5 @@ The words are people, conversations, needs, gifts and offers; the ledger has bot
   $ goodturn offer accepted hiring > /dev/null
   $ goodturn offer given hiring > /dev/null
   $ goodturn ledger | sort
-  Ann Lee, for you: read my draft \xc2\xb7 today (thanks are still to come) (esc)
+  Ann Lee, for you: read my draft \xc2\xb7 today (esc)
   Ann Lee, from you: Who is hiring in Leeds \xc2\xb7 today (esc)

@@ -5,7 +5,7 @@ goodturn() {
     "$GOODTURN" "$@" --on "$GOODTURN_DAY" 2>&1 | sed -E '
         s/\[[0-9a-f]{6}\]/[ID]/g
         s/\([0-9a-f]{6}\)/(ID)/g
-        s/(keep|dismiss|match|show|offer|asked|accepted|given|landed|done|met|ann|sent|held|file|withdraw|brief|ask|helped|declined) [0-9a-f]{6}/\1 ID/g
+        s/(keep|dismiss|match|show|offer|asked|accepted|given|landed|done|met|ann|sent|held|file|withdraw|brief|ask|helped|declined|draft|edit|favour|add) [0-9a-f]{6}/\1 ID/g
         s/^    [A-Z].*([.?]|, Robin Winter)$/    WORDS/
         s#/[^ ]*/cramtests-[^/]*/[^/]*/#DIR/#g'
     return "${PIPESTATUS[0]}"

@@ -149,7 +149,7 @@ std::string guess_charset(std::string_view bytes) {
     if (auto wide = utf16_without_mark(bytes)) return *wide;
     if (is_utf8(bytes)) return "UTF-8";
     const std::string evidence = evidence_in(bytes);
-    const std::string said = detected(evidence);
+    std::string said = detected(evidence);
     const auto as_said = from_charset(evidence, said);
     if (as_said && is_multi_byte(said)) return said;
 

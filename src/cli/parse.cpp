@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 namespace goodturn::cli {
 
@@ -73,10 +74,10 @@ Result<void> take_words(const Syntax& syntax, const std::vector<std::string>& wo
 
 /// Only the last option of all can lack a value: anything behind it would have been taken for one.
 std::string lacks_values(const Syntax& syntax, const std::vector<std::string>& arguments) {
-    for (auto each = arguments.rbegin(); each != arguments.rend(); ++each)
+    for (const std::string& each : std::views::reverse(arguments))
         for (const Option& option : syntax.all())
-            if (option.count > 1 && *each == long_name(option))
-                return fmt::format("{} takes {} values behind it: {}", *each, option.count, option.value);
+            if (option.count > 1 && each == long_name(option))
+                return fmt::format("{} takes {} values behind it: {}", each, option.count, option.value);
     return fmt::format("{} has nothing behind it", arguments.back());
 }
 

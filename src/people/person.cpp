@@ -33,7 +33,7 @@ std::string first_name(const Person& person) {
         if (!full->given.empty()) return join_spaces(full->given);
         // Only a whole name is known. Its first word is the given name where names are written that way
         // round; a name without spaces ("王小明", "Cher") is used as it is.
-        const std::string text = join_spaces(full->text);
+        std::string text = join_spaces(full->text);
         if (full->family.empty() && is_ascii(text)) return text.substr(0, text.find(' '));
         return text;
     }

@@ -107,7 +107,7 @@ class Drafting {
         wording::Known known = cause.known;
         known["first_name"] = called_.of;
         for (const std::string& act : {cause.smaller, cause.act})
-            if (const std::string text = draft("smaller/" + act, known); !act.empty() && !text.empty())
+            if (std::string text = draft("smaller/" + act, known); !act.empty() && !text.empty())
                 return text;
         return "Just think of them for a minute.";
     }

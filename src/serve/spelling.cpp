@@ -45,7 +45,7 @@ std::string other_spelling(std::string_view word) {
         // "enroll" begins with "enrol" too: the longer one is the one it is.
         const bool is_american = word.starts_with(american);
         const bool is_british = word.starts_with(british);
-        if (is_british && !(is_american && american.size() > british.size()))
+        if (is_british && (!is_american || american.size() <= british.size()))
             return with_beginning(word, british, american);
         if (is_american) return with_beginning(word, american, british);
     }

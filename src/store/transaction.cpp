@@ -74,7 +74,7 @@ Transaction::Transaction(Database& database, Change change) {
     inside.execute("BEGIN IMMEDIATE");
     inside.is_writing = true;
     try {
-        inside_ = std::unique_ptr<Inside>(new Inside(database, std::move(change)));
+        inside_ = std::make_unique<Inside>(database, std::move(change));
         inside_->recording = std::make_unique<Recording>(database, inside_->write.change_);
         inside_->write.recording_ = inside_->recording.get();
     } catch (...) {

@@ -3,13 +3,13 @@ Row 2 of the method: connections that benefit both sides. Nowhere is a person a 
   $ . "$TESTDIR/setup.sh"
   $ sales='pipeline|funnel|deal|lead[s ]|prospect|target|stage[s ]|score|rank|conver(t|sion) rate|networking|contacts?\b|follower|KPI|ROI'
 
-In no help of any command, and not in the manual.
+In no help of any command, and not in the manual; but for the one place that warns of a deal in disguise.
 
   $ commands=$("$GOODTURN" completion bash | grep -oE 'commands="[^"]*"' | head -1 | cut -d'"' -f2)
   $ { "$GOODTURN" --help; for command in $(ls "$TESTDIR/../../src/cli/commands" | sed 's/\.cpp$//; s/_/-/g'); do "$GOODTURN" $command --help; done; "$GOODTURN" man; } > said.txt 2>&1
   $ wc -l < said.txt | awk '{ print ($1 > 500) }'
   1
-  $ grep -inE "$sales" said.txt
+  $ sed 's/a deal in disguise//' said.txt | grep -inE "$sales"
   [1]
 
 And in nothing that is said of people.

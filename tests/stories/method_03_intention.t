@@ -75,10 +75,10 @@ What cannot be is refused, and nothing is stored.
   NAME is missing. See: goodturn event start --help
   [2]
   $ goodturn event intention "be curious"
-  No event is running; DevConf ended nine weeks ago. Start one: goodturn event start NAME --until DAY --intention TEXT
+  No event is running; A party ended nine weeks ago. Start one: goodturn event start NAME --until DAY --intention TEXT
   [1]
   $ goodturn event step
-  No event is running; DevConf ended nine weeks ago. Start one: goodturn event start NAME --until DAY --intention TEXT
+  No event is running; A party ended nine weeks ago. Start one: goodturn event start NAME --until DAY --intention TEXT
   [1]
   $ goodturn event | head -1
   No event is running. Going somewhere?

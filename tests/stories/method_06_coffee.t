@@ -30,6 +30,11 @@ Without a calendar it proposes times, and says so.
   At Kaffeine.
   
   As an email:
+      Hello Ann,
+  
+  
+      CLOSING
+      Robin Winter
   
   No calendar has come in, so whether you are free then is for you to see. To bring it in: goodturn import calendar.ics
   Send it in your own way; nothing was sent. Then: goodturn invite sent ID
@@ -69,7 +74,12 @@ Two free times, on two days, shown on her clock too; and a calendar file.
   At Kaffeine.
   
   As an email:
+      Hello Ann,
+  
       WORDS
+  
+      CLOSING
+      Robin Winter
   
   Send it in your own way; nothing was sent. Then: goodturn invite sent ID
   The calendar file is coffee.ics.
@@ -109,6 +119,11 @@ What cannot be is refused, and what can be is said.
   At Kaffeine.
   
   As an email:
+      Hello Ann,
+  
+  
+      CLOSING
+      Robin Winter
   
   When Ann answers: goodturn invite accepted ID (or declined).
   For a calendar: goodturn invite file ID -o coffee.ics

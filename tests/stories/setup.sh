@@ -6,7 +6,8 @@ goodturn() {
         s/\[[0-9a-f]{6}\]/[ID]/g
         s/\([0-9a-f]{6}\)/(ID)/g
         s/(keep|dismiss|match|show|offer|asked|accepted|given|landed|done|met|ann|sent|held|file|withdraw|brief|ask|helped|declined|draft|edit|favour|add) [0-9a-f]{6}/\1 ID/g
-        s/^    [A-Z].*([.?]|, Robin Winter)$/    WORDS/
+        s/^    [A-Z].*[.?]$/    WORDS/
+        s/^    (Warm wishes|All the best|Yours|Take care)$/    CLOSING/
         s#/[^ ]*/cramtests-[^/]*/[^/]*/#DIR/#g'
     return "${PIPESTATUS[0]}"
 }

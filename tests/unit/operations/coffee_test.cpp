@@ -83,7 +83,7 @@ TEST_F(Coffees, SpeakToThemTheWayTheyLikeAndOnTheirClock) {
     const auto made = invited("ann");
     EXPECT_EQ(made.invitation.channel, coffee::Channel::email);
     EXPECT_THAT(made.words, HasSubstr("16:00 (17:00 for you)"));
-    EXPECT_THAT(made.words, HasSubstr("at Kaffeine"));
+    EXPECT_THAT(made.words, HasSubstr("Kaffeine"));
     EXPECT_THAT(made.words, HasSubstr("Robin Winter"));
     EXPECT_THAT(made.file, HasSubstr("METHOD:REQUEST"));
     EXPECT_THAT(made.invitation.times[0].words, HasSubstr("(17:00 for them)"));

@@ -110,7 +110,7 @@ TEST(EnglishWords, HaveAtLeastFourWaysToSayEachActToSomeoneOfWhomAllIsKnown) {
 TEST(EnglishWords, HaveAtLeastFourWaysToSayEachActKnowingOnlyTheNames) {
     for (const auto& act : acts_to_write) {
         if (act == "introduction/about") continue; // nothing is on their card, and nothing is said of it
-        if (act == "ask") continue;                // what is asked for is the owner's to say
+        if (act == "ask-help") continue;           // what is asked for is the owner's to say
         if (act == "ask-permission/introduction/other" || act == "deliver/introduction") {
             EXPECT_GE(all_turns(act, {{"first_name", "Ann"}, {"other", "Ben"}}).size(), 4U) << act;
             continue;
@@ -211,6 +211,7 @@ TEST(EnglishWords, RemindOnceWithoutPressureAndAlwaysLeaveAWayOut) {
             const bool way_out = lower(draft).find(" no ") != std::string::npos ||
                                  lower(draft).find("if you ever") != std::string::npos ||
                                  lower(draft).find("if not") != std::string::npos ||
+                                     lower(draft).find("if it does not suit") != std::string::npos ||
                                  lower(draft).find("leave it at that") != std::string::npos;
             EXPECT_TRUE(way_out) << draft;
         }
@@ -227,6 +228,7 @@ TEST(EnglishWords, AskForHelpPlainlyAndLeaveItEasyToSayNo) {
                 const bool way_out = lower(draft).find(" no ") != std::string::npos ||
                                      lower(draft).find("say no") != std::string::npos ||
                                      lower(draft).find("if not") != std::string::npos ||
+                                     lower(draft).find("if it does not suit") != std::string::npos ||
                                      lower(draft).find("if you cannot") != std::string::npos ||
                                      lower(draft).find("if nobody") != std::string::npos ||
                                      lower(draft).find("only if") != std::string::npos;

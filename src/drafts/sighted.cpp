@@ -47,7 +47,7 @@ std::vector<Sentence> to_sentences(const std::vector<listen::Token>& tokens) {
 }
 
 /// Drops what a cue of the family calm overlaps: "not urgent". Those of calm/sign drop signs alone: "your
-/// time".
+/// time"; an ask is dropped by those of calm/ask alone: "whom would you ask".
 void silence(std::vector<Sighting>& sightings, std::size_t from, const Book& book) {
     const auto begin = sightings.begin() + static_cast<std::ptrdiff_t>(from);
     std::vector<Sighting> calm;
@@ -57,11 +57,14 @@ void silence(std::vector<Sighting>& sightings, std::size_t from, const Book& boo
     const std::size_t way_out = book.number_of("sign/way-out");
     const auto is_silenced = [&](const Sighting& each) {
         if (book.about[each.rule].family == Family::calm) return true;
-        if (each.rule == ask || each.rule == way_out) return false;
+        if (each.rule == way_out) return false;
         const bool is_sign = book.about[each.rule].family == Family::sign;
         return std::ranges::any_of(calm, [&](const Sighting& over) {
-            return each.first < over.end && over.first < each.end &&
-                   (is_sign || !book.rule(over.rule).name.starts_with("calm/sign/"));
+            if (each.first >= over.end || over.first >= each.end) return false;
+            const auto& name = book.rule(over.rule).name;
+            const bool is_for_asks = name.starts_with("calm/ask/");
+            return each.rule == ask ? is_for_asks
+                                    : !is_for_asks && (is_sign || !name.starts_with("calm/sign/"));
         });
     };
     sightings.erase(std::remove_if(begin, sightings.end(), is_silenced), sightings.end());

@@ -224,6 +224,18 @@ TEST(Drafts, ThatNeverEndAreReadInAnInstant) {
         << "ten megabytes, on any machine";
 }
 
+TEST(Drafts, AreNotAskingTwiceWhereTheQuestionItselfSpeaksOfAsking) {
+    for (const auto* draft : {"Hello Ann, may I ask you for something? What I need is this: whom would you "
+                              "ask about damp? Only if it suits you.",
+                              "Hello Ann, may I ask you for something? Which plumber would you recommend? A "
+                              "no is a fine answer."})
+        EXPECT_TRUE(read(draft).takes.empty()) << draft << "\n" << all_said(read(draft));
+    EXPECT_FALSE(read("Hello Ann, may I ask you for something? Could you read my book by Sunday? Could you "
+                      "also introduce me "
+                      "to your editor?")
+                     .takes.empty());
+}
+
 TEST(Drafts, OfOurOwnAreAllLeftInPeace) {
     const wording::Known known{{"first_name", "Ann"},
                                {"name", "Ann"},

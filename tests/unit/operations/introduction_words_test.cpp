@@ -1,6 +1,7 @@
 // What each of the two of an introduction hears: never anything that was told in confidence, at no step, in
 // no face.
 #include "base/json.hpp"
+#include "base/text.hpp"
 #include "operations/serve_operations.hpp"
 #include "operations/word_operations.hpp"
 #include "unit/operations/home.hpp"

@@ -74,6 +74,7 @@ Transaction::Transaction(Database& database, Change change) {
     inside.execute("BEGIN IMMEDIATE");
     inside.is_writing = true;
     try {
+        inside.lift_views();
         inside_ = std::unique_ptr<Inside>(new Inside(database, std::move(change)));
         inside_->recording = std::make_unique<Recording>(database, inside_->write.change_);
         inside_->write.recording_ = inside_->recording.get();
@@ -100,6 +101,7 @@ void Transaction::commit() {
         database.inside().derives[i](database, inside_->write.clock());
     inside_->recording->finish();
     inside_->recording.reset();
+    database.inside().lower_views();
     database.inside().execute("COMMIT");
     inside_->is_open = false;
     database.inside().is_writing = false;

@@ -65,7 +65,9 @@ struct Transaction::Inside {
     std::unique_ptr<Recording> recording;
     bool is_open = true;
 
-    Inside(Database& database_, Change change) : database(database_), write(database_, std::move(change)) {}
+    Inside(Database& database_, Change change) : database(database_), write(database_, std::move(change)) {
+        database.inside().lift_views(); // before anything is read of the journal
+    }
 };
 
 Transaction::Transaction(Database& database, Change change) {
@@ -74,7 +76,6 @@ Transaction::Transaction(Database& database, Change change) {
     inside.execute("BEGIN IMMEDIATE");
     inside.is_writing = true;
     try {
-        inside.lift_views();
         inside_ = std::unique_ptr<Inside>(new Inside(database, std::move(change)));
         inside_->recording = std::make_unique<Recording>(database, inside_->write.change_);
         inside_->write.recording_ = inside_->recording.get();

@@ -117,7 +117,8 @@ Answer call_tool(operations::Context& context, const Json& params) {
     if (!output) return result_of(output.error());
     operations::blank_confidences(*output);
     // Structured content is an object.
-    Json content = output->is_object() ? *std::move(output) : Json{{"items", *std::move(output)}};
+    Json content = *std::move(output);
+    if (!content.is_object()) content = Json{{"items", std::move(content)}};
     std::string text = to_json_text(content);
     if (text.size() > most_text) return too_much(*operation, text.size());
     return result_of(std::move(text), std::move(content), false);

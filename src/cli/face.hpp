@@ -10,16 +10,25 @@
 
 namespace goodturn::cli {
 
+/// Faces that a command begins, and that only main knows.
+struct OtherFaces {
+    /// Talks with an assistant over what comes in and goes out, to its end. `now` is asked before each call.
+    std::function<void(operations::Context&, const Terminal&, const std::function<Clock()>& now)> assistant =
+        {};
+};
+
 class Face {
   public:
-    Face(const Terminal& terminal, Everywhere everywhere)
-        : terminal_(terminal), everywhere_(std::move(everywhere)), page_(terminal) {}
+    Face(const Terminal& terminal, Everywhere everywhere, OtherFaces others = {})
+        : terminal_(terminal), everywhere_(std::move(everywhere)), others_(std::move(others)),
+          page_(terminal) {}
 
     /// Opens the home; the same one afterwards.
     Result<operations::Context*> home();
     void leave_home() { context_.reset(); } ///< closes it; home() opens it again
     const Terminal& terminal() const { return terminal_; }
     const Everywhere& everywhere() const { return everywhere_; }
+    const OtherFaces& others() const { return others_; }
     bool json() const { return everywhere_.json; }
     Page& page() { return page_; }
     Day today() const { return context_->clock.today; } ///< once the home is open
@@ -41,6 +50,7 @@ class Face {
   private:
     const Terminal& terminal_;
     Everywhere everywhere_;
+    OtherFaces others_;
     Page page_;
     std::string json_;
     std::optional<operations::Context> context_;

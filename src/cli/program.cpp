@@ -123,7 +123,7 @@ Result<Status> without_command(const std::vector<Command>& commands,
     return Status::done;
 }
 
-Result<Status> carry_out_command(const Chosen& chosen, const Terminal& terminal) {
+Result<Status> carry_out_command(const Chosen& chosen, const Terminal& terminal, const OtherFaces& others) {
     Syntax syntax;
     const Run act = chosen.what().prepare ? chosen.what().prepare(syntax) : Run();
     Everywhere everywhere;
@@ -131,7 +131,7 @@ Result<Status> carry_out_command(const Chosen& chosen, const Terminal& terminal)
     const auto read = parse(syntax, chosen.arguments, chosen.name());
     if (everywhere.help) return print_help_for(chosen, terminal);
     if (!read) return std::unexpected(read.error());
-    Face face(terminal, everywhere);
+    Face face(terminal, everywhere, others);
     if (everywhere.version) {
         face.page().text(fmt::format("goodturn {}", version()));
         CHECK_OK(face.send());
@@ -148,11 +148,12 @@ Result<Status> carry_out_command(const Chosen& chosen, const Terminal& terminal)
     return status;
 }
 
-Result<Status> run_to_end(const std::vector<std::string>& arguments, const Terminal& terminal) {
+Result<Status> run_to_end(const std::vector<std::string>& arguments, const Terminal& terminal,
+                          const OtherFaces& others) {
     const auto commands = all_commands();
     TRY(const Chosen chosen, choose(commands, arguments));
     if (chosen.command == nullptr) return without_command(commands, chosen.arguments, terminal);
-    return carry_out_command(chosen, terminal);
+    return carry_out_command(chosen, terminal, others);
 }
 
 /// Ctrl-C: an open transaction ends with the program, and nothing of it stays.
@@ -164,9 +165,9 @@ extern "C" void stopped(int) {
 
 } // namespace
 
-int run(const std::vector<std::string>& arguments, const Terminal& terminal) {
+int run(const std::vector<std::string>& arguments, const Terminal& terminal, const OtherFaces& others) {
     try {
-        const auto status = run_to_end(arguments, terminal);
+        const auto status = run_to_end(arguments, terminal, others);
         return status ? code(*status) : tell(terminal, status.error());
     } catch (const store::Broken& broken) {
         return tell(terminal, {Problem::failed, broken.what(), {}, {}, 0, {}, {}});
@@ -181,9 +182,9 @@ int run(const std::vector<std::string>& arguments, const Terminal& terminal) {
     }
 }
 
-int run_program(int argc, char** argv) {
+int run_program(int argc, char** argv, const OtherFaces& others) {
     if (::isatty(STDERR_FILENO) == 1) static_cast<void>(std::signal(SIGINT, stopped));
-    return run({argv + std::min(argc, 1), argv + argc}, Terminal::real());
+    return run({argv + std::min(argc, 1), argv + argc}, Terminal::real(), others);
 }
 
 } // namespace goodturn::cli

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "conversations/conversation.hpp"
+#include "store/views.hpp"
 
 #include <algorithm>
 
@@ -36,11 +37,12 @@ std::vector<Id> search_notes(store::Database& database, std::string_view query, 
     constexpr std::int64_t no_limit = -1;
     const auto wanted = limit == 0 ? no_limit : static_cast<std::int64_t>(limit);
     const auto looked_at = limit == 0 ? no_limit : std::max(wanted, most_looked_at);
-    store::Query search(database,
-                        "SELECT id FROM (SELECT rowid AS hit FROM derived_note_search "
-                        "WHERE derived_note_search MATCH ? ORDER BY rowid DESC LIMIT ?) "
-                        "JOIN conversation ON number = hit ORDER BY day DESC, at DESC, number DESC LIMIT ?");
-    search.bind(expression, looked_at, wanted);
+    store::Query search(database, "SELECT id FROM (SELECT rowid AS hit FROM derived_note_search "
+                                  "WHERE derived_note_search MATCH ? ORDER BY rowid DESC LIMIT ?) "
+                                  "JOIN conversation ON number = hit WHERE ? OR NOT in_confidence "
+                                  "ORDER BY day DESC, at DESC, number DESC LIMIT ?");
+    // The index knows the words of every note: they must not lead a reader to one that is kept from them.
+    search.bind(expression, looked_at, store::sees_everything(database), wanted);
     std::vector<Id> found;
     while (search.next())
         found.push_back(search.text(0));

@@ -4,6 +4,7 @@
 #include "operations/references.hpp"
 #include "serve/gift_vectors.hpp"
 #include "store/rebuild.hpp"
+#include "store/views.hpp"
 
 #include <fmt/format.h>
 
@@ -33,7 +34,10 @@ Result<std::vector<store::JournalEntry>> history(Context& context, const AskHist
 }
 
 Result<store::JournalEntry> undo(Context& context, const Undo& input) {
-    return store::undo(context.database, context.clock, input.change);
+    auto undone = store::undo(context.database, context.clock, input.change, context.actor);
+    // The names of later changes may quote what this reader is not to know.
+    if (!undone && !store::sees_everything(context.database)) undone.error().candidates.clear();
+    return undone;
 }
 
 Result<Done> back_up(Context& context, const FileName& input) {

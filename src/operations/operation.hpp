@@ -1,6 +1,6 @@
 #pragma once
 /// What an operation is: one thing the program can do, declared once, used by every face.
-#include "base/json.hpp"
+#include "operations/error_body.hpp"
 #include "operations/home.hpp"
 
 namespace goodturn::operations {
@@ -10,9 +10,11 @@ constexpr auto words_of(Method) {
     return std::array{"GET", "POST", "PUT", "PATCH", "DELETE"};
 }
 
-enum class Access : std::uint8_t { reads, writes };
+/// `writes` adds to what is there; `replaces` writes over it or takes something away. Either can be undone,
+/// but for what is the owner's alone.
+enum class Access : std::uint8_t { reads, writes, replaces };
 constexpr auto words_of(Access) {
-    return std::array{"reads", "writes"};
+    return std::array{"reads", "writes", "replaces"};
 }
 
 /// The declaration. `path` is of the HTTP face; a part in braces is the input's field of that name.
@@ -25,6 +27,13 @@ struct Operation {
     Json (*input_schema)();
     Json (*output_schema)();
     Result<Json> (*call)(Context&, const Json& input);
+    /// Why nobody but the owner may do it: it touches files, or cannot be undone. Empty: others may.
+    std::string_view owners_alone = {};
+
+    /// The same done twice leaves what doing it once leaves.
+    bool is_idempotent() const {
+        return access == Access::reads || method == Method::put || method == Method::del;
+    }
 };
 
 /// Ties a declaration to its function: `declare<&log_conversation>("log", Method::post, …)`.
@@ -38,7 +47,7 @@ struct Signature<function> {
 
 template <auto function>
 Operation declare(std::string_view name, Method method, std::string_view path, Access access,
-                  std::string_view help) {
+                  std::string_view help, std::string_view owners_alone = {}) {
     using Types = Signature<function>;
     return {name,
             method,
@@ -52,11 +61,14 @@ Operation declare(std::string_view name, Method method, std::string_view path, A
                 // cppcheck-suppress danglingTemporaryLifetime ; the input is the value itself
                 TRY(const auto output, function(context, input));
                 return to_json(output);
-            }};
+            },
+            owners_alone};
 }
 
 /// Everything the program can do.
 const std::vector<Operation>& all();
 const Operation* find(std::string_view name);
+/// Calls it, as a face does that has to go on afterwards: what the database fails with is an Error, too.
+Result<Json> call(const Operation& operation, Context& context, const Json& input);
 
 } // namespace goodturn::operations

@@ -2,6 +2,7 @@
 /// What is inside a Database: the SQLite connection and its prepared statements. For the .cpp files of this
 /// room.
 #include "store/database.hpp"
+#include "store/views.hpp"
 
 #include <SQLiteCpp/Database.h>
 
@@ -32,7 +33,11 @@ struct Database::Inside {
     SQLite::Database connection;
     StatementCache idle; ///< prepared and not in use; a Query takes its statement out and puts it back
     std::vector<Derive> derives;
-    bool is_writing = false; ///< a Transaction is open
+    bool is_writing = false;      ///< a Transaction is open
+    std::vector<View> views = {}; ///< what stands before tables while no Transaction is open
+
+    void lower_views() const;
+    void lift_views() const; ///< inside a transaction: its end brings them back, or lower_views() before it
 
     sqlite3* handle() const { return connection.getHandle(); }
 

@@ -150,9 +150,12 @@ std::vector<JournalEntry> history(Database& database, std::size_t limit) {
     return entries;
 }
 
-Result<JournalEntry> undo(Database& database, const Clock& clock, std::optional<std::int64_t> number) {
-    return write(database, {"undo", "you", clock}, [&](Write& write) -> Result<JournalEntry> {
-        TRY(const JournalEntry entry, choose(database, number));
+Result<JournalEntry> undo(Database& database, const Clock& clock, std::optional<std::int64_t> number,
+                          const std::string& actor) {
+    TRY(const JournalEntry seen,
+        choose(database, number)); // before the write: as this reader sees the history
+    return write(database, {"undo", actor, clock}, [&](Write& write) -> Result<JournalEntry> {
+        TRY(const JournalEntry entry, choose(database, seen.number));
         const auto parts = parts_newest_first(database, entry.number);
         if (parts.empty())
             return refused(
@@ -166,7 +169,7 @@ Result<JournalEntry> undo(Database& database, const Clock& clock, std::optional<
         if (conflicts.any || conflicts.is_of_another_schema || conflicts.has_dangling_references)
             return in_the_way(database, entry, conflicts);
         mark_undone(database, entry.number, recording.number);
-        return JournalEntry{recording.number, clock.now, "you", label, entry.number, std::nullopt};
+        return JournalEntry{recording.number, clock.now, actor, label, entry.number, std::nullopt};
     });
 }
 

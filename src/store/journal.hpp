@@ -33,9 +33,11 @@ std::vector<JournalEntry> history(Database& database, std::size_t limit);
 /// undone_by is empty), and can be taken back anew. Refused, with nothing changed, if later changes touched
 /// the same rows, refer to what it made, or removed what it refers to: the error names them, one candidate
 /// each. Rows are compared column by column: another column of the same row, changed since, is not in the
-/// way.
+/// way. `actor` is who takes it back. Where the history is read through a view, only what it shows can be
+/// taken back; the names of later changes are those of all.
 Result<JournalEntry> undo(Database& database, const Clock& clock,
-                          std::optional<std::int64_t> number = std::nullopt);
+                          std::optional<std::int64_t> number = std::nullopt,
+                          const std::string& actor = "you");
 
 /// Removes every journal entry whose recorded rows contain one of the ids anywhere or belong to a row that
 /// refers to one (an offer for a need of a person), label and all, and every other change to such rows;

@@ -65,7 +65,9 @@ struct Transaction::Inside {
     std::unique_ptr<Recording> recording;
     bool is_open = true;
 
-    Inside(Database& database_, Change change) : database(database_), write(database_, std::move(change)) {}
+    Inside(Database& database_, Change change) : database(database_), write(database_, std::move(change)) {
+        database.inside().lift_views(); // before anything is read of the journal
+    }
 };
 
 Transaction::Transaction(Database& database, Change change) {
@@ -100,6 +102,7 @@ void Transaction::commit() {
         database.inside().derives[i](database, inside_->write.clock());
     inside_->recording->finish();
     inside_->recording.reset();
+    database.inside().lower_views();
     database.inside().execute("COMMIT");
     inside_->is_open = false;
     database.inside().is_writing = false;

@@ -37,9 +37,10 @@ MAY_INCLUDE = {
     "events": SERVE,
     "operations": SERVE | {"reach", "reciprocity", "practice", "events", "drafts"},
     "cli": OPERATIONS,
+    "mcp": OPERATIONS,
 }
 # main.cpp stands above all rooms and knows the faces only.
-MAIN_MAY_INCLUDE = {"cli"}
+MAIN_MAY_INCLUDE = {"cli", "mcp"}
 
 SOURCES = {".hpp", ".cpp", ".h", ".ipp"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')

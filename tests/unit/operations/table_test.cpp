@@ -38,6 +38,27 @@ TEST(TheTable, HasAFieldForEachPartOfAPath) {
         }
 }
 
+TEST(TheTable, LeavesToTheOwnerWhatCannotBeTakenBackOrTouchesFiles) {
+    for (const char* const name : {"forget", "import", "export", "backup", "restore"})
+        EXPECT_FALSE(find(name)->owners_alone.empty()) << name;
+    for (const char* const name : {"log", "brief", "offer", "undo", "merge"})
+        EXPECT_TRUE(find(name)->owners_alone.empty()) << name;
+    // A field that names a file or a folder is a way to it.
+    for (const Operation& operation : all())
+        for (const char* const field : {"\"file\":", "\"paths\":"})
+            if (operation.input_schema().dump().find(field) != std::string::npos)
+                EXPECT_FALSE(operation.owners_alone.empty()) << operation.name << ' ' << field;
+}
+
+TEST(TheTable, SaysReadOfWhatIsGotAndReplaceOfWhatIsChangedOrDeleted) {
+    for (const Operation& operation : all()) {
+        if (operation.method == Method::get) EXPECT_EQ(operation.access, Access::reads) << operation.name;
+        if (operation.method == Method::put || operation.method == Method::patch ||
+            operation.method == Method::del)
+            EXPECT_EQ(operation.access, Access::replaces) << operation.name;
+    }
+}
+
 TEST_F(Home, AnOperationIsCalledWithJsonAsAnyFaceWould) {
     const auto added = find("add")->call(
         context(), Json::parse(R"({"set": {"name": "Ann Lee", "add_tags": ["book club"]}})"));

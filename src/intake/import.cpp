@@ -168,9 +168,10 @@ Result<void> Importing::take_stream(std::istream& in, std::string_view beginning
                                         : name + ", which is no vCard, CSV, calendar or mail,");
         else
             report(name, 0,
-                   beginning.empty() ? "the file is empty"
-                                     : "this is not a file that is understood yet; address books in vCard or "
-                                       "CSV and calendars are");
+                   beginning.empty()
+                       ? "the file is empty"
+                       : "this is not a file that is understood yet; address books in vCard or CSV, "
+                         "calendars and mail are");
         return {};
     }();
     if (outcome) return {};

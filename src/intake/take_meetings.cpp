@@ -185,11 +185,10 @@ void TakeMeetings::tell() {
     if (with_unknown_ > 0)
         notes.push_back(fmt::format(
             "{} Until that is known, only people who are here already are taken from {}. "
-            "Set it with: goodturn settings set addresses {}, and import the calendar again.",
+            "Set it with: goodturn settings set addresses YOUR@ADDRESS, and import the calendar again.",
             own_.unclear.size() < 2 ? std::string("Which address is yours?")
                                     : fmt::format("Which of {} is you?", join_as_sentence(own_.unclear)),
-            with_unknown_ == 1 ? "one past meeting" : fmt::format("{} past meetings", with_unknown_),
-            own_.unclear.empty() ? "YOUR@ADDRESS" : own_.unclear.front()));
+            with_unknown_ == 1 ? "one past meeting" : fmt::format("{} past meetings", with_unknown_)));
     if (too_large_ > 0)
         notes.push_back(fmt::format("{} with more than {} people {} no conversation.",
                                     counted(too_large_, "past meeting", "past meetings"), most_people,

@@ -2,16 +2,16 @@
 
 #include "base/read_ahead.hpp"
 #include "intake/csv/csv.hpp"
-#include "intake/icalendar/icalendar.hpp"
+#include "intake/take_calendar.hpp"
 #include "intake/take_card.hpp"
 #include "intake/take_conversation.hpp"
+#include "intake/take_mail.hpp"
 #include "intake/vcard/vcard.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <fstream>
-#include <map>
 #include <sstream>
 #include <variant>
 
@@ -29,20 +29,20 @@ class Importing {
   public:
     Importing(store::Write& write, const ImportOptions& options)
         : write_(write), options_(options), cards_(write, options, imported_),
-          conversations_(write, options, imported_) {}
+          conversations_(write, options, imported_), calendars_(write, options, imported_),
+          mail_(write, options, imported_) {}
 
     /// `asked_for`: the user named this very file, so that one which is not recognised is worth a word.
     Result<void> take_file(const fs::path& path, bool asked_for);
     Result<void> take_text(const std::string& text, const std::string& name);
     Result<void> take_folder(const fs::path& folder);
-    Imported finish();
+    Result<Imported> finish();
 
   private:
     Result<void> take_stream(std::istream& in, std::string_view beginning, const std::string& name,
                              bool asked_for);
     Result<void> take_vcards(std::istream& in, const std::string& name);
     Result<void> take_table(std::istream& in, const std::string& name);
-    Result<void> take_calendar(std::istream& in, const std::string& name);
     void count_record();
     void leave_out(std::string name);
     void report(const std::string& file, long line, std::string message) {
@@ -54,6 +54,8 @@ class Importing {
     Imported imported_;
     TakeCards cards_;
     TakeConversations conversations_;
+    TakeCalendars calendars_;
+    TakeMail mail_;
     std::size_t records_ = 0;
     std::vector<std::string> left_out_; ///< files of folders that are not understood
 };
@@ -63,7 +65,9 @@ void Importing::leave_out(std::string name) {
 }
 
 /// Files that were not named one by one are no problems, but who brought in a folder wants to know of them.
-Imported Importing::finish() {
+Result<Imported> Importing::finish() {
+    CHECK_OK(calendars_.finish([&] { count_record(); }));
+    CHECK_OK(mail_.finish([&] { write_.checkpoint(); }));
     constexpr std::size_t most_named = 10;
     for (std::size_t i = 0; i < left_out_.size() && i < most_named; ++i)
         imported_.notes.push_back(left_out_[i] + " was left out.");
@@ -132,39 +136,6 @@ Result<void> Importing::take_table(std::istream& in, const std::string& name) {
     return {};
 }
 
-/// Only when the owner is busy is kept; see coffee/calendar.hpp.
-Result<void> Importing::take_calendar(std::istream& in, const std::string& name) {
-    std::map<std::pair<std::string, std::string>, coffee::CalendarEvent>
-        events; // of one file the highest SEQUENCE
-    const auto take = [&](icalendar::Event event) {
-        const auto [place, is_new] = events.try_emplace({event.when.uid, event.when.recurrence}, event.when);
-        if (!is_new && place->second.sequence <= event.when.sequence) place->second = std::move(event.when);
-        return true;
-    };
-    const auto problem = [&](Problem each) { imported_.problems.push_back(std::move(each)); };
-    TRY(const auto summary, icalendar::read(in, name, options_.owner, take, problem));
-    for (const auto& [key, event] : events) {
-        switch (coffee::put_event(write_, event)) {
-        case coffee::Took::added:
-            ++imported_.events.added;
-            break;
-        case coffee::Took::updated:
-            ++imported_.events.updated;
-            break;
-        case coffee::Took::unchanged:
-            ++imported_.events.unchanged;
-            break;
-        }
-        count_record();
-    }
-    if (summary.tasks > 0)
-        imported_.notes.push_back(
-            fmt::format("{}: tasks and journals were left out; only events say when you are busy.", name));
-    else if (summary.events == 0)
-        imported_.notes.push_back(fmt::format("{}: there is no event in this calendar.", name));
-    return {};
-}
-
 Result<void> Importing::take_file(const fs::path& path, bool asked_for) {
     const std::string name = path.filename().string();
     std::ifstream in(path, std::ios::binary);
@@ -189,16 +160,18 @@ Result<void> Importing::take_stream(std::istream& in, std::string_view beginning
                                     bool asked_for) {
     auto outcome = [&]() -> Result<void> {
         if (vcard::looks_like(beginning)) return take_vcards(in, name);
-        if (icalendar::looks_like(beginning)) return take_calendar(in, name);
+        if (icalendar::looks_like(beginning)) return calendars_.read(in, name);
+        if (mail::looks_like(beginning)) return mail_.read(in, name, [&] { count_record(); });
         if (csv::looks_like(beginning)) return take_table(in, name);
         if (!asked_for)
             leave_out(beginning.empty() ? name + ", which is empty,"
-                                        : name + ", which is no vCard, CSV or calendar,");
+                                        : name + ", which is no vCard, CSV, calendar or mail,");
         else
             report(name, 0,
-                   beginning.empty() ? "the file is empty"
-                                     : "this is not a file that is understood yet; address books in vCard or "
-                                       "CSV and calendars are");
+                   beginning.empty()
+                       ? "the file is empty"
+                       : "this is not a file that is understood yet; address books in vCard or CSV, "
+                         "calendars and mail are");
         return {};
     }();
     if (outcome) return {};
@@ -214,6 +187,7 @@ Result<void> Importing::take_folder(const fs::path& folder) {
          end;
          !problem && at != end; at.increment(problem)) {
         if (at->path().filename().string().starts_with('.')) {
+            if (fs::is_directory(at->path() / "cur")) continue; // a folder of a Maildir
             if (at->is_directory()) at.disable_recursion_pending();
             continue;
         }

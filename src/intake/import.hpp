@@ -48,6 +48,7 @@ struct ImportOptions {
     std::string zone = "UTC";    ///< for instants without an offset
     bool day_first = true;       ///< how 3/4/2026 is read where the file itself does not tell
     std::set<std::string> owner; ///< the owner's own addresses, lower case: not imported as a person
+    std::string owner_name;      ///< as the owner is called; may be empty
     std::function<void(std::size_t records)> progress; ///< called now and then with the records read so far
     std::function<void(const conversations::Conversation&)> took; ///< each new conversation
 };

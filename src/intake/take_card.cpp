@@ -18,9 +18,14 @@ std::size_t hash_of(std::string_view text) {
     return std::hash<std::string_view>{}(text);
 }
 
+/// Nothing but a name, or that and a birthday, as a calendar of birthdays has it.
 bool is_bare(const Person& person) {
     return person.emails.empty() && person.phones.empty() && person.organization.empty() &&
-           !person.birthday && person.urls.empty() && person.addresses.empty();
+           person.urls.empty() && person.addresses.empty();
+}
+
+bool same_year_if_known(const CivilDate& a, const CivilDate& b) {
+    return !a.year() || !b.year() || a.year() == b.year();
 }
 
 bool same_text(const std::string& a, const std::string& b) {
@@ -38,7 +43,9 @@ bool second_field_agrees(const Person& a, const Person& b) {
 }
 
 bool second_field_contradicts(const Person& a, const Person& b) {
-    return a.birthday && b.birthday && *a.birthday != *b.birthday;
+    if (!a.birthday || !b.birthday) return false;
+    return a.birthday->month() != b.birthday->month() || a.birthday->day() != b.birthday->day() ||
+           !same_year_if_known(*a.birthday, *b.birthday);
 }
 
 } // namespace

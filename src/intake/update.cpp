@@ -79,6 +79,12 @@ std::string without(std::string text, std::size_t at, std::size_t length) {
     return std::string(before) + (before.empty() || behind.empty() ? "" : "\n\n") + std::string(behind);
 }
 
+/// A date that is the same but for the year, which is not known here yet.
+bool adds_the_year(const std::optional<CivilDate>& ours, const std::optional<CivilDate>& now) {
+    return ours && now && !ours->year() && now->year() && ours->month() == now->month() &&
+           ours->day() == now->day();
+}
+
 void update_note(std::string& ours, const std::string& before, const std::string& now) {
     if (now == before) return;
     const std::size_t at = before.empty() ? std::string::npos : ours.find(before);
@@ -117,6 +123,8 @@ Person updated(const Person& ours, const Person& before, const Person& now) {
     update_single(person.title, before.title, now.title);
     update_single(person.role, before.role, now.role);
     update_single(person.birthday, before.birthday, now.birthday);
+    if (now.birthday != before.birthday && adds_the_year(person.birthday, now.birthday))
+        person.birthday = now.birthday;
     update_single(person.how_met, before.how_met, now.how_met);
     update_single(person.description, before.description, now.description);
     update_single(person.language, before.language, now.language);

@@ -5,7 +5,7 @@
 #include "intake/csv/csv.hpp"
 #include "intake/sources.hpp"
 #include "intake/vcard/vcard.hpp"
-#include "operations/intake_operations.hpp"
+#include "operations/export_parts.hpp"
 #include "operations/references.hpp"
 #include "practice/diary.hpp"
 #include "practice/plan.hpp"
@@ -200,8 +200,13 @@ Result<Done> export_to(Context& context, const ExportEverything& input, const Wr
                                    : export_people_csv(context, chosen, out);
     case ExportFormat::json:
         return export_json(context, chosen, out);
+    case ExportFormat::ics:
+        return export_calendar(context, chosen, out);
+    case ExportFormat::markdown:
+        return invalid("Markdown is a folder with a file for each person",
+                       "Say where: goodturn export markdown -o FOLDER");
     }
-    return invalid("this format cannot be written", "Use vcard, csv or json.");
+    return invalid("this format cannot be written", "Use vcard, csv, json, ics or markdown.");
 }
 
 Result<Exported> export_everything(Context& context, const ExportEverything& input) {

@@ -21,6 +21,7 @@ intake::ImportOptions options_for(Context& context, const Owner& owner) {
     options.zone = owner.zone;
     options.day_first = owner.day_first();
     options.owner = {owner.addresses.begin(), owner.addresses.end()};
+    options.owner_name = owner.name;
     if (context.progress)
         options.progress = [&context](std::size_t records) { context.progress("records", records); };
     return options;

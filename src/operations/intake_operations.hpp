@@ -40,9 +40,9 @@ Result<ImportedFiles> import_files(Context& context, const ImportFiles& input);
 /// The shelf from JSON lines: one change; lines that cannot be understood are reported, the others go in.
 Result<ImportedFiles> import_shelf(Context& context, const ShelfFile& input);
 
-enum class ExportFormat : std::uint8_t { vcard, csv, json };
+enum class ExportFormat : std::uint8_t { vcard, csv, json, ics, markdown };
 constexpr auto words_of(ExportFormat) {
-    return std::array{"vcard", "csv", "json"};
+    return std::array{"vcard", "csv", "json", "ics", "markdown"};
 }
 struct ExportEverything {
     ExportFormat format = ExportFormat::vcard;
@@ -58,7 +58,11 @@ struct ExportEverything {
 };
 using WriteOut = std::function<void(std::string_view)>;
 /// Writes the export piece by piece. Nothing told in confidence is in it.
+/// Markdown is a folder, and refused here.
 Result<Done> export_to(Context& context, const ExportEverything& input, const WriteOut& out);
+using WriteFile = std::function<Result<void>(const std::string& name, std::string_view text)>;
+/// Markdown: a file a person, linked with one another. Nothing told in confidence is in it.
+Result<Done> export_folder(Context& context, const ExportEverything& input, const WriteFile& write_file);
 struct Exported {
     std::string text;
     static constexpr auto fields() { return Fields{field("text", &Exported::text)}; }

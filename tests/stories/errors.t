@@ -34,7 +34,7 @@ Errors name the thing, say what to do, and leave the data as it was.
   There is no file nothing-here.vcf. Check the path.
   [1]
   $ printf 'hello' > hello.txt; goodturn import hello.txt
-  hello.txt: this is not a file that is understood yet; address books in vCard or CSV and calendars are.
+  hello.txt: this is not a file that is understood yet; address books in vCard or CSV, calendars and mail are.
   Nothing came in.
   [1]
   $ goodturn frobnicate

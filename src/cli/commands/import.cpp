@@ -30,18 +30,21 @@ Command import_command() {
     return {
         .keyword = "import",
         .usage = {"import FILE|DIR… [--dry-run]"},
-        .line = "bring in an address book, a calendar, or a list of conversations",
-        .more = "Files are recognised by what is in them, not by their names: vCard 2.1, 3.0 and 4.0; CSV "
-                "from Google, Outlook and "
-                "LinkedIn, or any table whose header can be read; lists of conversations with the header "
-                "date,person,kind,direction,note; your own calendar (iCalendar), of which only the times "
-                "when you are "
-                "busy are kept, not with whom. The same file again changes nothing; a newer one brings up "
-                "to date. It is one "
-                "change, and goodturn undo takes it back whole.",
+        .line = "bring in address books, calendars, mail and lists of conversations",
+        .more =
+            "Files are recognised by what is in them, not by their names: vCard 2.1, 3.0 and 4.0; CSV "
+            "from Google, Outlook and "
+            "LinkedIn, or any table whose header can be read; lists of conversations with the header "
+            "date,person,kind,direction,note; your own calendar (iCalendar): whom you met, and when you are "
+            "busy, not what it was about; mail (mbox, Maildir, .eml): who wrote to whom and when, never "
+            "what. The same file again changes nothing; a newer one brings up "
+            "to date. It is one "
+            "change, and goodturn undo takes it back whole.",
         .examples = {{"import people.vcf Connections.csv", ""},
                      {"import --dry-run people.vcf", "what would happen"},
-                     {"import calendar.ics", "so that goodturn invite proposes times when you are free"}},
+                     {"import calendar.ics",
+                      "whom you met; and goodturn invite proposes times when you are free"},
+                     {"import Mail/", "mbox files, a Maildir, or single messages"}},
         .group = Group::bring_in,
         .effect = Effect::writes,
         .operations = {"import"},

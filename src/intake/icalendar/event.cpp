@@ -68,7 +68,17 @@ Attendee attendee_from(const Line& line) {
     std::string address = lower_ascii(trim(line.value()));
     if (address.starts_with("mailto:")) address.erase(0, 7);
     if (address.find('@') != std::string::npos) attendee.email = std::move(address);
+    for (const std::string_view no_person : {"ROOM", "RESOURCE", "GROUP"})
+        if (equal_ignoring_ascii_case(line.parameter("CUTYPE"), no_person)) attendee.takes_part = false;
+    if (equal_ignoring_ascii_case(line.parameter("ROLE"), "NON-PARTICIPANT")) attendee.takes_part = false;
     return attendee;
+}
+
+std::string upper_ascii(std::string_view text) {
+    std::string upper(text);
+    for (char& c : upper)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return upper;
 }
 
 /// RFC 5545, 3.3.11: \n, \, and the like as what they stand for.
@@ -98,6 +108,7 @@ class Reading {
         read_name();
         for (const Line& line : lines_)
             read_line(line);
+        event_.called_off = around_.called_off || says("STATUS", "CANCELLED");
         event_.when.busy = is_busy();
         auto days = coffee::with_its_days(event_.when);
         if (!days) { // a rule that is not understood: the first time is better than none
@@ -206,6 +217,9 @@ class Reading {
             event_.summary = join_spaces(unescaped(line.value()));
         } else if (name == "LOCATION") {
             event_.location = join_spaces(unescaped(line.value()));
+        } else if (name == "CATEGORIES") {
+            for (const std::string& each : split(line.value(), ','))
+                event_.categories.push_back(upper_ascii(trim(each)));
         } else if (name == "ORGANIZER") {
             event_.organizer = attendee_from(line);
         } else if (name == "ATTENDEE") {
@@ -245,7 +259,7 @@ class Reading {
         return line != nullptr && equal_ignoring_ascii_case(trim(line->value()), value);
     }
     bool is_busy() const {
-        if (around_.called_off || says("STATUS", "CANCELLED")) return false;
+        if (event_.called_off) return false;
         // vCalendar 1.0 counts: 0 keeps busy, more does not.
         if (says("TRANSP", "TRANSPARENT") || says("TRANSP", "1")) return false;
         if (says("X-MICROSOFT-CDO-BUSYSTATUS", "FREE")) return false;

@@ -14,15 +14,19 @@ struct Attendee {
     std::string name;   ///< CN; may be empty
     std::string email;  ///< lower case, without mailto:; may be empty
     std::string answer; ///< PARTSTAT, "ACCEPTED"; may be empty
+    /// A person as far as is said: CUTYPE is no room, resource or group, and ROLE not NON-PARTICIPANT.
+    bool takes_part = true;
     bool operator==(const Attendee&) const = default;
 };
 
-/// One VEVENT, understood. Only `when` is kept (see coffee/calendar.hpp); the rest is there for those who
-/// make conversations of past events.
+/// One VEVENT, understood. Of the rest, `when` alone is kept (see coffee/calendar.hpp); past meetings and
+/// days of a life are made from it. The description is never read.
 struct Event {
     coffee::CalendarEvent when;
+    bool called_off = false; ///< by STATUS or METHOD
     std::string summary;
     std::string location;
+    std::vector<std::string> categories; ///< in capitals
     std::optional<Attendee> organizer;
     std::vector<Attendee> attendees;
     long line = 0; ///< of its BEGIN, from 1
@@ -31,6 +35,7 @@ struct Event {
 struct Summary {
     std::size_t events = 0; ///< VEVENTs, those with problems included
     std::size_t tasks = 0;  ///< VTODOs and VJOURNALs, which say nothing of being busy
+    std::string name;       ///< X-WR-CALNAME of the last calendar in it: often an address; may be empty
 };
 
 using TakeEvent = std::function<bool(Event)>;

@@ -67,6 +67,7 @@ class Reader {
             if (is(opens, "VTODO") || is(opens, "VJOURNAL")) ++summary_.tasks;
             if (is(opens, "VCALENDAR")) method_.clear();
             if (lines[i].name() == "METHOD") method_ = trim(lines[i].value());
+            if (lines[i].name() == "X-WR-CALNAME") summary_.name = lower_ascii(trim(lines[i].value()));
             ++i;
         }
         return summary_;

@@ -1,0 +1,38 @@
+#pragma once
+/// Calendars into what is made of them: when the owner is busy, past meetings, days of people's lives.
+#include "intake/icalendar/icalendar.hpp"
+#include "intake/take_days.hpp"
+#include "intake/take_meetings.hpp"
+
+namespace goodturn::intake {
+
+/// Gathers the events of all calendars of an import, of each the version with the highest SEQUENCE, and takes
+/// them in at the end: a folder may have a file an event, and who the people are is told by address books
+/// that may come behind it.
+class TakeCalendars {
+  public:
+    TakeCalendars(store::Write& write, const ImportOptions& options, Imported& imported)
+        : write_(write), options_(options), imported_(imported), meetings_(write, options, imported),
+          days_(write, options, imported) {}
+
+    Result<void> read(std::istream& in, const std::string& name);
+    /// `took` is called after each event.
+    Result<void> finish(const std::function<void()>& took);
+
+  private:
+    struct Read {
+        icalendar::Event event;
+        std::string file;
+    };
+    void put_busy(const icalendar::Event& event);
+
+    store::Write& write_;
+    const ImportOptions& options_;
+    Imported& imported_;
+    std::map<std::pair<std::string, std::string>, Read> events_; ///< by UID and RECURRENCE-ID
+    std::set<std::string> names_;                                ///< of the calendars
+    TakeMeetings meetings_;
+    TakeDays days_;
+};
+
+} // namespace goodturn::intake

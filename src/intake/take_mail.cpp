@@ -1,0 +1,231 @@
+#include "intake/take_mail.hpp"
+
+#include "base/text.hpp"
+#include "intake/machine_address.hpp"
+#include "intake/stable_hash.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace goodturn::intake {
+
+using conversations::Conversation;
+using conversations::Direction;
+using conversations::Kind;
+
+namespace {
+
+constexpr std::size_t most_people = 12;
+/// To tell the owner's address from what is in the mail, at least as many messages are needed.
+constexpr std::size_t fewest_messages = 3;
+
+std::string source_of(std::uint64_t id) {
+    return fmt::format("mail:{:016x}", id);
+}
+
+/// By the Message-ID; where there is none, by what else there is.
+std::uint64_t hash_of(const mail::Message& message) {
+    if (!message.id.empty()) return stable_hash(message.id);
+    std::string text = message.date ? to_text(*message.date) : "";
+    for (const mail::Mailbox& each : message.from)
+        text += "\n" + each.email;
+    for (const mail::Mailbox& each : message.to)
+        text += "\n" + each.email;
+    return stable_hash(text);
+}
+
+} // namespace
+
+TakeMail::TakeMail(store::Write& write, const ImportOptions& options, Imported& imported)
+    : write_(write), options_(options), imported_(imported), somebody_(write, options, imported) {}
+
+TakeMail::Number TakeMail::number_of(const mail::Mailbox& mailbox) {
+    const auto [place, is_new] = numbers_.try_emplace(mailbox.email, static_cast<Number>(addresses_.size()));
+    if (is_new) {
+        addresses_.push_back({});
+        addresses_.back().email = mailbox.email;
+        addresses_.back().is_owner = options_.owner.contains(mailbox.email);
+    }
+    const std::string name = name_beside_address(mailbox.name);
+    if (name.size() > addresses_[place->second].name.size()) addresses_[place->second].name = name;
+    return place->second;
+}
+
+void TakeMail::gather(const mail::Message& message) {
+    const bool from_machine = std::ranges::any_of(
+        message.from, [](const mail::Mailbox& each) { return is_machine_address(each.email); });
+    if (message.machine != mail::Machine::none) {
+        constexpr std::array whys{list, list, bulk, automatic, unwanted}; // in the order of Machine
+        ++left_out_[whys[static_cast<std::size_t>(message.machine)]];
+    } else if (message.from.empty() || from_machine) {
+        ++left_out_[machine];
+    } else if (message.to.size() > most_people) {
+        ++left_out_[many];
+    } else if (!message.date) {
+        ++left_out_[undated];
+    } else {
+        Kept kept{hash_of(message), *message.date, number_of(message.from.front()), {}, false};
+        for (const mail::Mailbox& each : message.to)
+            if (const Number to = number_of(each); std::ranges::find(kept.to, to) == kept.to.end())
+                kept.to.push_back(to);
+        ++addresses_[kept.from].sent;
+        ++addresses_[kept.from].messages;
+        for (const Number to : kept.to)
+            if (to != kept.from) ++addresses_[to].messages;
+        if (!message.delivered_to.empty()) {
+            Address& to = addresses_[number_of({"", message.delivered_to})];
+            ++to.received;
+            kept.to_owner = to.is_owner;
+        }
+        messages_.push_back(std::move(kept));
+    }
+}
+
+Result<void> TakeMail::read(std::istream& in, const std::string& name, const std::function<void()>& counted) {
+    return mail::read(
+        in, name, write_.clock().now,
+        [&](const mail::Message& message) {
+            gather(message);
+            counted();
+            return true;
+        },
+        [&](Problem problem) { imported_.problems.push_back(std::move(problem)); });
+}
+
+/// Where the settings do not say it: the owner's is the address that bears their name, or else the one that
+/// is on nearly every message (four of five) and both sent and received some. False if it cannot be told.
+bool TakeMail::find_owner() {
+    const auto is_known = [&] {
+        return std::ranges::any_of(addresses_, [](const Address& each) { return each.is_owner; });
+    };
+    if (is_known() || messages_.empty()) return true;
+    const std::string named = fold(options_.owner_name);
+    std::vector<std::string> taken;
+    for (Address& each : addresses_)
+        if (!named.empty() && fold(each.name) == named) {
+            each.is_owner = true;
+            taken.push_back(each.email);
+        }
+    if (taken.empty() && options_.owner.empty() && messages_.size() >= fewest_messages) {
+        std::vector<Address*> likely;
+        for (Address& each : addresses_) {
+            const bool nearly_all = each.messages * 5 >= static_cast<std::int64_t>(messages_.size()) * 4;
+            if (nearly_all && each.sent > 0 && each.sent < each.messages) likely.push_back(&each);
+        }
+        std::ranges::stable_sort(likely, [](const Address* a, const Address* b) {
+            return std::pair(a->received, a->messages) > std::pair(b->received, b->messages);
+        });
+        const bool is_clear =
+            likely.size() == 1 || (likely.size() > 1 && (likely[0]->received > likely[1]->received ||
+                                                         likely[0]->messages > likely[1]->messages));
+        if (is_clear) {
+            likely.front()->is_owner = true;
+            taken.push_back(likely.front()->email);
+        }
+    }
+    if (!taken.empty())
+        imported_.notes.push_back(
+            fmt::format("{} was taken to be yours, by what the mail says. If so: goodturn settings set "
+                        "addresses {}",
+                        join_as_sentence(taken), join(taken, ",")));
+    return !taken.empty();
+}
+
+void TakeMail::find_exchange() {
+    for (const Kept& each : messages_) {
+        if (addresses_[each.from].is_owner) {
+            for (const Number to : each.to)
+                addresses_[to].was_written = true;
+        } else if (each.to_owner ||
+                   std::ranges::any_of(each.to, [&](Number to) { return addresses_[to].is_owner; })) {
+            addresses_[each.from].wrote = true;
+        }
+    }
+}
+
+Result<std::optional<Id>> TakeMail::person_of(Number number) {
+    Address& address = addresses_[number];
+    if (address.looked_up) return address.person;
+    address.looked_up = true;
+    if (address.wrote && address.was_written && !is_machine_address(address.email)) {
+        TRY(address.person, somebody_.known_or_new(address.name, address.email));
+    } else if (const auto known = people::with_email(write_, address.email); !known.empty()) {
+        TRY(address.person, somebody_.known(address.name, address.email));
+    }
+    return address.person;
+}
+
+Result<void> TakeMail::put(const Kept& message) {
+    Conversation conversation;
+    conversation.kind = Kind::email;
+    conversation.source = source_of(message.id);
+    conversation.at = message.date;
+    conversation.day = day_in_zone(message.date, options_.zone);
+    std::vector<Number> others;
+    if (addresses_[message.from].is_owner) {
+        conversation.direction = Direction::from_me;
+        std::ranges::copy_if(message.to, std::back_inserter(others),
+                             [&](Number to) { return !addresses_[to].is_owner; });
+    } else if (message.to_owner ||
+               std::ranges::any_of(message.to, [&](Number to) { return addresses_[to].is_owner; })) {
+        conversation.direction = Direction::from_them;
+        others.push_back(message.from);
+    } else {
+        ++left_out_[to_others];
+    }
+    for (const Number other : others) {
+        TRY(const auto person, person_of(other));
+        if (person) conversation.people.push_back(*person);
+    }
+    if (conversation.people.empty()) return {};
+    const bool is_known = conversations::is_known_source(write_, conversation.source);
+    ++(is_known ? imported_.conversations.unchanged : imported_.conversations.added);
+    if (is_known) return {};
+    TRY(const auto added, conversations::add(write_, std::move(conversation)));
+    return {};
+}
+
+void TakeMail::tell() {
+    std::vector<std::string> parts;
+    const auto part = [&](Why why, std::string_view what) {
+        if (left_out_[why] > 0) parts.push_back(fmt::format("{} {}", left_out_[why], what));
+    };
+    part(list, "of lists");
+    part(bulk, "of newsletters and other bulk mail");
+    part(automatic, "written by a program");
+    part(unwanted, "of spam, drafts and what was thrown away");
+    part(machine, "from an address that nobody answers from");
+    part(many, "to more than 12 people");
+    part(undated, "without a date that can be");
+    part(to_others, "neither from you nor to you");
+    if (!parts.empty()) imported_.notes.push_back("Messages left out: " + join_as_sentence(parts) + ".");
+    const auto one_way = std::ranges::count_if(addresses_, [](const Address& each) {
+        return !each.is_owner && !each.person && each.wrote != each.was_written;
+    });
+    if (one_way > 0)
+        imported_.notes.push_back(
+            fmt::format("{} wrote, or {} written to, without an answer, and {} not known by that.",
+                        one_way == 1 ? "One address" : fmt::format("{} addresses", one_way),
+                        one_way == 1 ? "was" : "were", one_way == 1 ? "is" : "are"));
+}
+
+Result<void> TakeMail::finish(const std::function<void()>& took) {
+    if (!find_owner()) {
+        imported_.notes.push_back(
+            "Which address is yours? Until that is known, mail cannot be told from mail to "
+            "others. Set it with: goodturn settings set addresses YOUR@ADDRESS, and import "
+            "the mail again.");
+        messages_.clear();
+    }
+    find_exchange();
+    std::ranges::stable_sort(messages_, {}, &Kept::date); // the same people, in the same order, every time
+    for (const Kept& message : messages_) {
+        CHECK_OK(put(message));
+        took();
+    }
+    tell();
+    return {};
+}
+
+} // namespace goodturn::intake

@@ -1,0 +1,67 @@
+#pragma once
+/// Mail into people and conversations: who wrote to whom and when.
+#include "intake/mail/mail.hpp"
+#include "intake/somebody.hpp"
+
+#include <array>
+#include <map>
+
+namespace goodturn::intake {
+
+/// Gathers the messages of an import, a few numbers each, and takes them in at the end, since only then it is
+/// known who wrote back. A message between the owner and others is a conversation (kind email) with those of
+/// them who are known: people that are here already, and those with whom there was real exchange, at least
+/// one message each way. Lists, bulk, automatic and unwanted mail, what machines send, and what more than
+/// twelve receive is left out, and told. A message is recognised by its Message-ID, so that a second import
+/// adds nothing.
+class TakeMail {
+  public:
+    TakeMail(store::Write& write, const ImportOptions& options, Imported& imported);
+
+    /// `counted` is called after each message.
+    Result<void> read(std::istream& in, const std::string& name, const std::function<void()>& counted);
+    /// `took` is called after each message.
+    Result<void> finish(const std::function<void()>& took);
+
+  private:
+    using Number = std::uint32_t; ///< of an address
+    struct Kept {
+        std::uint64_t id = 0; ///< hash of the Message-ID
+        Instant date;
+        Number from = 0;
+        std::vector<Number> to;
+        bool to_owner = false; ///< by Delivered-To, where the address itself is not among `to`
+    };
+    struct Address {
+        std::string email;
+        std::string name; ///< the longest that was seen
+        std::int64_t messages = 0;
+        std::int64_t sent = 0;
+        std::int64_t received = 0; ///< by Delivered-To
+        bool is_owner = false;
+        bool wrote = false;       ///< to the owner
+        bool was_written = false; ///< by the owner
+        std::optional<Id> person;
+        bool looked_up = false;
+    };
+    enum Why : std::uint8_t { list, bulk, automatic, unwanted, machine, many, undated, to_others };
+
+    void gather(const mail::Message& message);
+    Number number_of(const mail::Mailbox& mailbox);
+    bool find_owner();
+    void find_exchange();
+    Result<std::optional<Id>> person_of(Number number);
+    Result<void> put(const Kept& message);
+    void tell();
+
+    store::Write& write_;
+    const ImportOptions& options_;
+    Imported& imported_;
+    Somebody somebody_;
+    std::vector<Kept> messages_;
+    std::vector<Address> addresses_;
+    std::unordered_map<std::string, Number> numbers_;
+    std::array<std::int64_t, 8> left_out_{};
+};
+
+} // namespace goodturn::intake

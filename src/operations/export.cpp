@@ -211,6 +211,14 @@ Result<Done> export_to(Context& context, const ExportEverything& input, const Wr
 
 Result<Exported> export_everything(Context& context, const ExportEverything& input) {
     Exported exported;
+    if (input.format == ExportFormat::markdown) {
+        const auto keep = [&](const std::string& name, std::string_view text) -> Result<void> {
+            exported.files.push_back({name, std::string(text)});
+            return {};
+        };
+        CHECK_OK(export_folder(context, input, keep));
+        return exported;
+    }
     CHECK_OK(export_to(context, input, [&](std::string_view piece) { exported.text += piece; }));
     return exported;
 }

@@ -63,10 +63,22 @@ Result<Done> export_to(Context& context, const ExportEverything& input, const Wr
 using WriteFile = std::function<Result<void>(const std::string& name, std::string_view text)>;
 /// Markdown: a file a person, linked with one another. Nothing told in confidence is in it.
 Result<Done> export_folder(Context& context, const ExportEverything& input, const WriteFile& write_file);
+struct ExportedFile {
+    std::string name; ///< within the folder
+    std::string text;
+    static constexpr auto fields() {
+        return Fields{field("name", &ExportedFile::name), field("text", &ExportedFile::text)};
+    }
+};
 struct Exported {
     std::string text;
-    static constexpr auto fields() { return Fields{field("text", &Exported::text)}; }
+    std::vector<ExportedFile> files; ///< of a folder: Markdown
+    static constexpr auto fields() {
+        return Fields{field("text", &Exported::text),
+                      field("files", &Exported::files, "of a folder: Markdown")};
+    }
 };
+/// The whole of it at once, as the faces without files of their own want it.
 Result<Exported> export_everything(Context& context, const ExportEverything& input);
 
 } // namespace goodturn::operations

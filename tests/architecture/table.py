@@ -17,6 +17,7 @@ NOT_AN_OPERATION = {
     "owner_of": "the settings, to read a day as the owner writes it",
     "day_from_words": "reads a day that was typed",
     "export_to": "the operation \"export\", piece by piece into a file",
+    "export_folder": "the operation \"export\", file by file into a folder",
     "openapi_text": "the table itself, as a document",
     "find": "the table itself",
     "all": "the table itself",

@@ -127,7 +127,9 @@ class AMailbox : public testing::Test {
   protected:
     store::Database database = store::Database::in_memory();
     Clock clock{now, make_day(2026, 3, 4), "Europe/London"};
-    std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "goodturn-mail";
+    std::filesystem::path folder =
+        std::filesystem::path(testing::TempDir()) /
+        (std::string("goodturn-mail-") + testing::UnitTest::GetInstance()->current_test_info()->name());
     ImportOptions options;
 
     void SetUp() override {

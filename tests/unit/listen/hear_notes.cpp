@@ -186,6 +186,7 @@ TEST(Hear, NoNeedInGeneralOpinionAndSetPhrases) {
 TEST(Hear, NoNeedInWhatIsOnlySupposed) {
     EXPECT_EQ(needs_in("If he ever needs a lawyer he will call."), 0U);
     EXPECT_EQ(needs_in("If the ministry says yes then she will need forty beds."), 0U);
+    EXPECT_EQ(needs_in("Giorgos says if the ministry says yes then he will need forty beds."), 0U);
 }
 
 TEST(Hear, WhoseNeedItIs) {

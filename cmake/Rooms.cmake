@@ -2,8 +2,7 @@
 # that its headers mention; RESOURCES are text files compiled into it (see Resources.cmake).
 include(Resources)
 
-# Read once rather than by every file, which halves the time of a build from nothing. Not in the build with sanitizers: there
-# each file has to include what it uses.
+# Read once rather than by every file. Not in the build with sanitizers: there each file has to include what it uses.
 if(NOT GOODTURN_SANITIZE)
     set(everyday_headers <algorithm> <array> <chrono> <expected> <filesystem> <functional> <map> <memory> <optional> <ranges> <set>
         <span> <string> <unordered_map> <vector> <fmt/format.h>)

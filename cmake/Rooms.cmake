@@ -14,7 +14,7 @@ function(room name)
     add_library(${name} STATIC ${sources})
     target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     target_link_libraries(${name} PUBLIC ${ROOM_NEEDS} PRIVATE ${ROOM_PRIVATE})
-    if(everyday_headers AND name MATCHES "^(base|cli)$") # cli is built with other options
+    if(everyday_headers AND name MATCHES "^(base|cli)$") # cli has definitions of its own
         target_precompile_headers(${name} PRIVATE ${everyday_headers})
     elseif(everyday_headers AND NOT name STREQUAL operations) # which has more of its own
         target_precompile_headers(${name} REUSE_FROM base)

@@ -140,4 +140,8 @@ std::string CivilDate::to_words() const {
     return text;
 }
 
+bool may_be_same(const CivilDate& a, const CivilDate& b) {
+    return a.month() == b.month() && a.day() == b.day() && (!a.year() || !b.year() || a.year() == b.year());
+}
+
 } // namespace goodturn

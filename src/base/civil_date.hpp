@@ -69,4 +69,7 @@ inline std::string to_text(const CivilDate& date) {
 /// "January" to "December"; month 1 to 12.
 std::string_view month_name(unsigned month);
 
+/// Whether two dates can be one: month and day are the same, and the years as far as both are known.
+bool may_be_same(const CivilDate& a, const CivilDate& b);
+
 } // namespace goodturn

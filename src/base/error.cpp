@@ -35,4 +35,11 @@ std::unexpected<Error> refused(std::string message, std::string advice) {
     return problem(Problem::refused, std::move(message), std::move(advice));
 }
 
+std::unexpected<Error> invalid_at(std::string_view file, long line, std::string message, std::string advice) {
+    auto error = invalid(std::move(message), std::move(advice));
+    error.error().file = file;
+    error.error().line = line;
+    return error;
+}
+
 } // namespace goodturn

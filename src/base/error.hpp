@@ -2,7 +2,9 @@
 /// What a user, a file or a disk can cause. Broken invariants are exceptions; everything else is a Result.
 #include <cstdint>
 #include <expected>
+#include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -38,6 +40,16 @@ std::unexpected<Error> failed(std::string message, std::string advice = {});
 std::unexpected<Error> invalid(std::string message, std::string advice = {});
 std::unexpected<Error> not_found(std::string message, std::string advice = {});
 std::unexpected<Error> refused(std::string message, std::string advice = {});
+/// invalid() at a place in a file.
+std::unexpected<Error> invalid_at(std::string_view file, long line, std::string message, std::string advice);
+
+/// What was made of data that is compiled into the program, and so is known to be sound: anything else is a
+/// broken invariant, and thrown.
+template <class T>
+T built_in(Result<T> made) {
+    if (!made) throw std::logic_error(to_sentence(made.error()));
+    return *std::move(made);
+}
 
 } // namespace goodturn
 

@@ -68,6 +68,7 @@ auto read_ahead(Read read, Use use) {
         const std::jthread reader([&] {
             Batch batch;
             const auto put = [&](Item item) {
+                if (batch.empty()) batch.reserve(items_a_batch);
                 batch.push_back(std::move(item));
                 return batch.size() < items_a_batch || channel.put(std::exchange(batch, {}));
             };

@@ -145,6 +145,12 @@ std::string significant_digits(std::string_view text) {
     return digits;
 }
 
+std::string with_capital(std::string_view text) {
+    std::string large(text);
+    if (!large.empty() && large.front() >= 'a' && large.front() <= 'z') large.front() -= 'a' - 'A';
+    return large;
+}
+
 bool is_ascii(std::string_view text) {
     // Eight bytes at a time: this guards every fast path.
     std::size_t i = 0;

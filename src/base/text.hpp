@@ -18,6 +18,7 @@ std::string digits_of(std::string_view text); ///< 0 to 9 alone: "+49 30/901" ->
 /// The digits without the zeros that stand before them: a telephone number without its trunk or international
 /// prefix, "030 901" -> "30901".
 std::string significant_digits(std::string_view text);
+std::string with_capital(std::string_view text); ///< the first letter large, if it is ASCII
 bool is_ascii(std::string_view text);
 bool is_utf8(std::string_view text);
 /// Every byte sequence that is not UTF-8 becomes U+FFFD.

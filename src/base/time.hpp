@@ -65,6 +65,7 @@ std::string ago(Day day, Day today);
 std::string span_in_words(int days);
 /// "one" to "twelve", then digits.
 std::string number_in_words(int number);
+std::string times_in_words(std::int64_t times); ///< "once", "twice", "three times"
 /// "Tuesday" for the next six days, else "4 March", with the year if it is not `today`'s: the shortest that
 /// cannot be misread. Always fits after "on".
 std::string day_in_words(Day day, Day today);

@@ -38,6 +38,12 @@ std::string number_in_words(int number) {
     return std::string(number_words.at(static_cast<std::size_t>(number)));
 }
 
+std::string times_in_words(std::int64_t times) {
+    if (times == 1) return "once";
+    if (times == 2) return "twice";
+    return number_in_words(static_cast<int>(times)) + " times";
+}
+
 std::string span_in_words(int days) {
     if (days < 1) return "less than a day";
     if (days == 7) return "a week";

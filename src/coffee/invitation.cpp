@@ -143,12 +143,7 @@ Result<Invitation> draft_invitation(store::Write& write, Invitation invitation) 
     if (invitation.id.empty()) invitation.id = new_id(write.clock().now);
     invitation.state = drafted;
     invitation.moved_on = write.clock().today;
-    static const std::string sql =
-        fmt::format("INSERT INTO invitation ({}, created_at) VALUES ({}, ?)", store::columns<Invitation>(),
-                    store::placeholders<Invitation>());
-    store::Query insert(write, sql);
-    insert.set(store::bind_row(insert, invitation) + 1, write.clock().now);
-    insert.run();
+    store::insert_created(write, "invitation", invitation);
     return invitation;
 }
 

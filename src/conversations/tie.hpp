@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <span>
+#include <unordered_set>
 
 namespace goodturn::conversations {
 
@@ -40,6 +41,10 @@ void rebuild_ties(store::Write& write);
 std::optional<Tie> tie_of(store::Database& database, const Id& person, Day today = Day::max());
 /// Dead, left in peace, or an organisation.
 bool is_never_suggested(store::Database& database, const Id& person);
+/// All of them.
+std::unordered_set<Id> never_suggested(store::Database& database);
+/// Left for later by the owner. The table is reach's, a room above, so it is only looked at.
+bool is_left_for_later(store::Database& database, const Id& person, Day today);
 /// Every tie but of those who are never suggested, in no particular order.
 void for_each_tie(store::Database& database, Day today, const std::function<void(const Tie&)>& use);
 /// Active days of one person, oldest first; those to come included.
@@ -62,5 +67,8 @@ class PackedDays {
 /// about the few best whether they may be suggested.
 void for_each_tie_of_anyone(store::Database& database, Day today,
                             const std::function<void(const Tie&, const PackedDays&)>& use);
+/// The tie of one person, and its days, if it had begun by `today`; `use` is called once at most.
+void with_tie(store::Database& database, const Id& person, Day today,
+              const std::function<void(const Tie&, const PackedDays&)>& use);
 
 } // namespace goodturn::conversations

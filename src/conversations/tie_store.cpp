@@ -118,14 +118,6 @@ bool read_tie(const store::Query& query, Day today, Tie& tie) {
 constexpr std::string_view condition_never_suggested =
     "(dead OR died IS NOT NULL OR leave_in_peace OR is_organization)";
 
-std::unordered_set<Id> never_suggested(store::Database& database) {
-    store::Query query(database, fmt::format("SELECT id FROM person WHERE {}", condition_never_suggested));
-    std::unordered_set<Id> people;
-    while (query.next())
-        people.insert(query.text(0));
-    return people;
-}
-
 } // namespace
 
 void keep_ties(store::Database& database) {
@@ -141,11 +133,9 @@ void rebuild_ties(store::Write& write) {
 }
 
 std::optional<Tie> tie_of(store::Database& database, const Id& person, Day today) {
-    store::Query query(database, fmt::format("SELECT {} FROM derived_tie WHERE person = ?", columns));
-    query.bind(person);
-    Tie tie;
-    if (!query.next() || !read_tie(query, today, tie)) return std::nullopt;
-    return tie;
+    std::optional<Tie> found;
+    with_tie(database, person, today, [&](const Tie& tie, const PackedDays&) { found = tie; });
+    return found;
 }
 
 std::vector<Day> active_days(store::Database& database, const Id& person) {
@@ -163,10 +153,32 @@ void for_each_tie_of_anyone(store::Database& database, Day today,
         if (read_tie(query, today, tie)) use(tie, PackedDays(day_of(query.number(2)), query.bytes(6)));
 }
 
+void with_tie(store::Database& database, const Id& person, Day today,
+              const std::function<void(const Tie&, const PackedDays&)>& use) {
+    store::Query query(database, fmt::format("SELECT {} FROM derived_tie WHERE person = ?", columns));
+    query.bind(person);
+    Tie tie;
+    if (query.next() && read_tie(query, today, tie))
+        use(tie, PackedDays(day_of(query.number(2)), query.bytes(6)));
+}
+
 bool is_never_suggested(store::Database& database, const Id& person) {
     store::Query query(database,
                        fmt::format("SELECT 1 FROM person WHERE id = ? AND {}", condition_never_suggested));
     return query.bind(person).next();
+}
+
+std::unordered_set<Id> never_suggested(store::Database& database) {
+    store::Query query(database, fmt::format("SELECT id FROM person WHERE {}", condition_never_suggested));
+    std::unordered_set<Id> people;
+    while (query.next())
+        people.insert(query.text(0));
+    return people;
+}
+
+bool is_left_for_later(store::Database& database, const Id& person, Day today) {
+    store::Query query(database, "SELECT 1 FROM snooze WHERE person = ? AND until > ?");
+    return query.bind(person, today).next();
 }
 
 void for_each_tie(store::Database& database, Day today, const std::function<void(const Tie&)>& use) {

@@ -9,8 +9,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
-#include <stdexcept>
 
 namespace goodturn::drafts {
 
@@ -123,9 +121,8 @@ class Pass {
     }
 
     bool is_left_out(std::string_view rule) const {
-        return std::ranges::any_of(situation_.left_out, [&](const std::string& each) {
-            return rule == each || rule.substr(rule.find('/') + 1) == each;
-        });
+        return std::ranges::any_of(situation_.left_out,
+                                   [&](const std::string& each) { return is_called(rule, each); });
     }
 
     /// One remark a rule, and one a place: of two rules that see the same words, the heavier speaks.
@@ -275,9 +272,7 @@ class Pass {
     static std::string summary(const Reading& reading) {
         const auto things = static_cast<int>(reading.takes.size() + reading.missing.size());
         if (things == 1) return "One thing to look at.";
-        std::string number = number_in_words(things);
-        number.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(number.front())));
-        return number + " things to look at; the first matters most.";
+        return with_capital(number_in_words(things)) + " things to look at; the first matters most.";
     }
 
     const Book& book_;
@@ -303,11 +298,7 @@ DraftReader& DraftReader::operator=(DraftReader&&) noexcept = default;
 DraftReader::~DraftReader() = default;
 
 const DraftReader& DraftReader::english() {
-    static const DraftReader reader = [] {
-        auto read = from_rules(resources::english_drafts, "english.drafts");
-        if (!read) throw std::logic_error(to_sentence(read.error()));
-        return *std::move(read);
-    }();
+    static const DraftReader reader = built_in(from_rules(resources::english_drafts, "english.drafts"));
     return reader;
 }
 

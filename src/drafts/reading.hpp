@@ -60,6 +60,11 @@ struct Reading {
     bool operator==(const Reading&) const = default;
 };
 
+/// Whether a rule goes by that name: "takes/apology" is called so, and "apology".
+inline bool is_called(std::string_view rule, std::string_view name) {
+    return rule == name || rule.substr(rule.find('/') + 1) == name;
+}
+
 /// What is known of the one it goes to; all of it may be left empty.
 struct Situation {
     std::string name;          ///< what to call them

@@ -15,16 +15,12 @@ using people::Person;
 
 namespace {
 
-bool contradict(const std::string& a, const std::string& b) {
-    return !a.empty() && !b.empty() && fold(a) != fold(b);
-}
-
 /// The only one of them, whose firm does not contradict.
 std::optional<Id> the_only(store::Database& database, const std::vector<Id>& ids, const std::string& firm) {
     std::optional<Id> only;
     for (const Id& id : ids) {
         const auto person = people::find(database, id);
-        if (!person || person->is_organization || person->dead || contradict(person->organization, firm))
+        if (!person || person->is_organization || person->dead || !firms_agree(person->organization, firm))
             continue;
         if (only && *only != id) return std::nullopt;
         only = id;
@@ -61,7 +57,7 @@ class OnList {
         for (auto each = first; each != last; ++each) {
             const Person& theirs = all_[each->second].details;
             const bool both_have_emails = !theirs.emails.empty() && !details.emails.empty();
-            if (!both_have_emails && !contradict(theirs.organization, details.organization))
+            if (!both_have_emails && firms_agree(theirs.organization, details.organization))
                 return &all_[each->second];
         }
         return nullptr;
@@ -150,6 +146,16 @@ Taken take_list(store::Write& write, const Id& event, std::vector<Listed> listed
         ++taken.added;
     }
     return taken;
+}
+
+std::size_t count_attendees(store::Database& database, const Id& event) {
+    store::Query query(database, "SELECT count(*) FROM attendee WHERE event = ?");
+    query.bind(event).next();
+    return static_cast<std::size_t>(query.number(0));
+}
+
+bool firms_agree(const std::string& a, const std::string& b) {
+    return a.empty() || b.empty() || fold(a) == fold(b);
 }
 
 std::vector<Attendee> attendees(store::Database& database, const Id& event) {

@@ -35,7 +35,6 @@ struct Listed {
     people::Person details;
     std::string about;
     bool new_here = false;
-    long line = 0; ///< from 1
 };
 
 /// A list of attendees: vCard or CSV, told by its content, else one a line as people paste them: "Ann Lee,
@@ -60,6 +59,9 @@ struct TakeOptions {
 Taken take_list(store::Write& write, const Id& event, std::vector<Listed> listed, const TakeOptions& options);
 
 std::vector<Attendee> attendees(store::Database& database, const Id& event); ///< as on the list
+std::size_t count_attendees(store::Database& database, const Id& event);
+/// One of them is not known, or they are the same.
+bool firms_agree(const std::string& a, const std::string& b);
 void change_attendee(store::Write& write, const Attendee& attendee);
 /// Who of the people it is, where that is sure; looked up anew.
 std::optional<Id> surely_known(store::Database& database, const people::Person& details);

@@ -67,7 +67,6 @@ void take_columns(const intake::Card& card, Listed& listed) {
 
 Listed listed_of(intake::Card card) {
     Listed listed;
-    listed.line = card.line;
     if (card.kind != "vcard") take_columns(card, listed);
     if (!trim(card.person.note).empty()) {
         listed.about += (listed.about.empty() ? "" : "\n") + card.person.note;
@@ -128,7 +127,7 @@ std::vector<Listed> from_lines(const std::string& text, const std::string& name,
                                  shorten(join_spaces(line), 30))});
             continue;
         }
-        listed.push_back({person_of(called), {}, says_new_here(line), number});
+        listed.push_back({person_of(called), {}, says_new_here(line)});
     }
     return listed;
 }

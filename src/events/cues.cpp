@@ -6,21 +6,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace goodturn::events {
 
 namespace {
-
-std::unexpected<Error> wrong(std::string_view file, long line, std::string message, std::string advice) {
-    Error error;
-    error.problem = Problem::invalid;
-    error.file = file;
-    error.line = line;
-    error.message = std::move(message);
-    error.advice = std::move(advice);
-    return std::unexpected(std::move(error));
-}
 
 /// "a|the?" -> one part; nothing where it cannot be one.
 Result<CuePart> part_of(std::string_view text) {
@@ -80,7 +69,7 @@ Result<void> Reading::take(std::string_view content, long line) {
     if (content.front() == '[') return take_header(content, line);
     if (in_deal_) return take_of_deal(content, line);
     if (list_.empty())
-        return wrong(file_, line, "a line before any section", "Put [its name] on a line above it.");
+        return invalid_at(file_, line, "a line before any section", "Put [its name] on a line above it.");
     for (const std::string& each : split(join_spaces(content), ' '))
         cues_.lists[list_].insert(fold(each));
     return {};
@@ -88,7 +77,8 @@ Result<void> Reading::take(std::string_view content, long line) {
 
 Result<void> Reading::take_header(std::string_view content, long line) {
     if (content.size() < 3 || content.back() != ']')
-        return wrong(file_, line, fmt::format("\"{}\" is no name of a section", content), "Write [name].");
+        return invalid_at(file_, line, fmt::format("\"{}\" is no name of a section", content),
+                          "Write [name].");
     const std::string_view name = content.substr(1, content.size() - 2);
     in_deal_ = name.starts_with("deal/");
     list_ = in_deal_ ? "" : std::string(name);
@@ -105,12 +95,12 @@ Result<void> Reading::take_of_deal(std::string_view content, long line) {
     } else if (content.starts_with("- ")) {
         auto cue = cue_of(trim(content.substr(2)));
         if (!cue)
-            return wrong(file_, line, cue.error().message, "The top of the file explains its language.");
+            return invalid_at(file_, line, cue.error().message, "The top of the file explains its language.");
         deal.cues.push_back(*std::move(cue));
     } else {
-        return wrong(file_, line,
-                     fmt::format("\"{}\" is neither says:, instead: nor a cue", shorten(content, 30)),
-                     "Begin a cue with \"- \".");
+        return invalid_at(file_, line,
+                          fmt::format("\"{}\" is neither says:, instead: nor a cue", shorten(content, 30)),
+                          "Begin a cue with \"- \".");
     }
     return {};
 }
@@ -118,19 +108,15 @@ Result<void> Reading::take_of_deal(std::string_view content, long line) {
 Result<Cues> Reading::finish() {
     for (const DealKind& deal : cues_.deals)
         if (deal.says.empty() || deal.instead.empty() || deal.cues.empty())
-            return wrong(file_, 0, fmt::format("the deal \"{}\" is not whole", deal.name),
-                         "It needs says:, instead: and a cue.");
+            return invalid_at(file_, 0, fmt::format("the deal \"{}\" is not whole", deal.name),
+                              "It needs says:, instead: and a cue.");
     return std::move(cues_);
 }
 
 } // namespace
 
 const Cues& Cues::english() {
-    static const Cues cues = [] {
-        auto read = from_text(resources::english_cues, "english.cues");
-        if (!read) throw std::logic_error(to_sentence(read.error()));
-        return *std::move(read);
-    }();
+    static const Cues cues = built_in(from_text(resources::english_cues, "english.cues"));
     return cues;
 }
 

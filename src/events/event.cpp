@@ -15,7 +15,11 @@ std::string select_event(std::string_view rest) {
     return fmt::format("SELECT {} FROM event {}", store::columns<Event>(), rest);
 }
 
-std::optional<Event> first_of(store::Query& query) {
+/// The first that fits, `rest` with `values` bound.
+template <class... Values>
+std::optional<Event> first(store::Database& database, std::string_view rest, const Values&... values) {
+    store::Query query(database, select_event(rest));
+    if constexpr (sizeof...(values) > 0) query.bind(values...);
     if (!query.next()) return std::nullopt;
     return store::read_row<Event>(query);
 }
@@ -56,11 +60,7 @@ Result<Event> start_event(store::Write& write, Event event) {
             "End it first: goodturn event end. To change what you go there for: goodturn event intention "
             "TEXT");
     if (event.id.empty()) event.id = new_id(write.clock().now);
-    static const std::string sql = fmt::format("INSERT INTO event ({}, created_at) VALUES ({}, ?)",
-                                               store::columns<Event>(), store::placeholders<Event>());
-    store::Query insert(write, sql);
-    insert.set(store::bind_row(insert, event) + 1, write.clock().now);
-    insert.run();
+    store::insert_created(write, "event", event);
     return event;
 }
 
@@ -72,32 +72,21 @@ Result<void> change_event(store::Write& write, const Event& event) {
 }
 
 std::optional<Event> find_event(store::Database& database, const Id& event) {
-    static const std::string sql = select_event("WHERE id = ?");
-    store::Query query(database, sql);
-    query.bind(event);
-    return first_of(query);
+    return first(database, "WHERE id = ?", event);
 }
 
 std::optional<Event> current_event(store::Database& database, Day today) {
-    static const std::string sql =
-        select_event("WHERE ended_on IS NULL AND until >= ? ORDER BY rowid DESC LIMIT 1");
-    store::Query query(database, sql);
-    query.bind(today);
-    return first_of(query);
+    return first(database, "WHERE ended_on IS NULL AND until >= ? ORDER BY rowid DESC LIMIT 1", today);
 }
 
 std::optional<Event> latest_event(store::Database& database) {
-    static const std::string sql = select_event("ORDER BY rowid DESC LIMIT 1");
-    store::Query query(database, sql);
-    return first_of(query);
+    return first(database, "ORDER BY rowid DESC LIMIT 1");
 }
 
 std::optional<Event> event_on(store::Database& database, Day day) {
-    static const std::string sql =
-        select_event("WHERE starts_on <= ?1 AND coalesce(ended_on, until) >= ?1 ORDER BY rowid DESC LIMIT 1");
-    store::Query query(database, sql);
-    query.bind(day);
-    return first_of(query);
+    return first(database,
+                 "WHERE starts_on <= ?1 AND coalesce(ended_on, until) >= ?1 ORDER BY rowid DESC LIMIT 1",
+                 day);
 }
 
 std::vector<Event> all_events(store::Database& database) {

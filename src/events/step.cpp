@@ -5,7 +5,6 @@
 #include "words/words.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace goodturn::events {
 
@@ -14,11 +13,8 @@ namespace {
 constexpr auto step_lasts = std::chrono::minutes(30);
 
 const wording::Templates& steps() {
-    static const wording::Templates templates = [] {
-        auto read = wording::Templates::from_text(resources::english_steps, "english.steps");
-        if (!read) throw std::logic_error(to_sentence(read.error()));
-        return *std::move(read);
-    }();
+    static const wording::Templates templates =
+        built_in(wording::Templates::from_text(resources::english_steps, "english.steps"));
     return templates;
 }
 

@@ -45,10 +45,6 @@ bool has_email(const Person& person, const std::string& email) {
     });
 }
 
-bool firms_agree(const std::string& a, const std::string& b) {
-    return a.empty() || b.empty() || fold(a) == fold(b);
-}
-
 std::string line_of(const Attendee& attendee) {
     const Person& details = attendee.details;
     return details.organization.empty()

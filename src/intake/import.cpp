@@ -187,8 +187,9 @@ Result<void> Importing::take_folder(const fs::path& folder) {
          end;
          !problem && at != end; at.increment(problem)) {
         if (at->path().filename().string().starts_with('.')) {
-            if (fs::is_directory(at->path() / "cur")) continue; // a folder of a Maildir
-            if (at->is_directory()) at.disable_recursion_pending();
+            std::error_code unreadable;
+            if (at->is_directory() && !fs::is_directory(at->path() / "cur", unreadable)) // else of a Maildir
+                at.disable_recursion_pending();
             continue;
         }
         if (at->is_regular_file()) files.push_back(at->path());

@@ -4,6 +4,8 @@
 #include "intake/machine_address.hpp"
 #include "intake/somebody.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -98,6 +100,14 @@ OwnAddresses own_addresses(const std::vector<const icalendar::Event*>& events,
         for (std::size_t i = 0; i < most.size() && i < most_unclear; ++i)
             own.unclear.push_back(std::move(most[i].address));
     return own;
+}
+
+std::string note_of_taken(const std::vector<std::string>& taken, const std::set<std::string>& all,
+                          std::string_view source) {
+    return fmt::format(
+        "{} {} taken to be yours, by what the {} says. If so: goodturn settings set addresses {}",
+        join_as_sentence(taken), taken.size() == 1 ? "was" : "were", source,
+        join({all.begin(), all.end()}, ","));
 }
 
 } // namespace goodturn::intake

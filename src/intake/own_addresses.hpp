@@ -20,4 +20,9 @@ OwnAddresses own_addresses(const std::vector<const icalendar::Event*>& events,
                            const std::set<std::string>& known, std::string_view owner_name,
                            const std::set<std::string>& names);
 
+/// That addresses were taken to be the owner's, by what the calendar or the mail ("source") says, and the
+/// setting to make of `all` that are theirs. `taken` is not empty.
+std::string note_of_taken(const std::vector<std::string>& taken, const std::set<std::string>& all,
+                          std::string_view source);
+
 } // namespace goodturn::intake

@@ -24,10 +24,6 @@ bool is_bare(const Person& person) {
            person.urls.empty() && person.addresses.empty();
 }
 
-bool same_year_if_known(const CivilDate& a, const CivilDate& b) {
-    return !a.year() || !b.year() || a.year() == b.year();
-}
-
 bool same_text(const std::string& a, const std::string& b) {
     return !a.empty() && fold(a) == fold(b);
 }
@@ -43,9 +39,7 @@ bool second_field_agrees(const Person& a, const Person& b) {
 }
 
 bool second_field_contradicts(const Person& a, const Person& b) {
-    if (!a.birthday || !b.birthday) return false;
-    return a.birthday->month() != b.birthday->month() || a.birthday->day() != b.birthday->day() ||
-           !same_year_if_known(*a.birthday, *b.birthday);
+    return a.birthday && b.birthday && !may_be_same(*a.birthday, *b.birthday);
 }
 
 } // namespace

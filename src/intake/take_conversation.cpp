@@ -114,13 +114,8 @@ int TakeConversations::known_before(const Conversation& conversation) {
     }));
 }
 
-int TakeConversations::times_seen(const ConversationRow& row) {
-    return ++seen_[row_hash(row)];
-}
-
-std::string TakeConversations::source_of(const ConversationRow& row, int times) {
-    const std::uint64_t hash = row_hash(row);
-    return times == 1 ? fmt::format("list:{:016x}", hash) : fmt::format("list:{:016x}#{}", hash, times);
+std::string TakeConversations::source_of(std::uint64_t row, int times) {
+    return times == 1 ? fmt::format("list:{:016x}", row) : fmt::format("list:{:016x}#{}", row, times);
 }
 
 Result<Id> TakeConversations::person(const std::string& who) {
@@ -152,8 +147,9 @@ Result<void> TakeConversations::take(const ConversationRow& row) {
             invalid(fmt::format("{} is still to come, so the row was left out", to_text(conversation->day)),
                     "What is to come can be noted with: goodturn follow-ups add.")
                 .error());
-    const int times = times_seen(row);
-    conversation->source = source_of(row, times);
+    const std::uint64_t hash = row_hash(row);
+    const int times = ++seen_[hash]; // in this file, this time included
+    conversation->source = source_of(hash, times);
     if (conversations::is_known_source(write_, conversation->source)) {
         ++imported_.conversations.unchanged;
         return {};

@@ -28,8 +28,7 @@ class TakeConversations {
 
   private:
     Result<Id> person(const std::string& who);
-    int times_seen(const ConversationRow& row); ///< in this file, this time included
-    static std::string source_of(const ConversationRow& row, int times);
+    static std::string source_of(std::uint64_t row, int times);
 
     store::Write& write_;
     const ImportOptions& options_;

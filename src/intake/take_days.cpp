@@ -81,11 +81,6 @@ bool has_category(const Event& event, std::string_view category) {
     return std::ranges::find(event.categories, category) != event.categories.end();
 }
 
-/// Whether two dates can be one: the parts that both know are the same.
-bool fit(const CivilDate& a, const CivilDate& b) {
-    return a.month() == b.month() && a.day() == b.day() && (!a.year() || !b.year() || a.year() == b.year());
-}
-
 } // namespace
 
 std::optional<DayOfLife> day_of_life(const Event& event) {
@@ -151,7 +146,7 @@ Result<std::optional<Id>> TakeDays::who(const std::string& name, bool may_be_new
 
 Result<void> TakeDays::take_birthday(people::Person person, const CivilDate& on, const std::string& file,
                                      long line) {
-    if (person.birthday && !fit(*person.birthday, on)) {
+    if (person.birthday && !may_be_same(*person.birthday, on)) {
         imported_.problems.push_back(
             {file, line,
              fmt::format("{}'s birthday is {} here and {} in the calendar; it was left as it is", person.name,
@@ -170,7 +165,7 @@ Result<void> TakeDays::take_birthday(people::Person person, const CivilDate& on,
 
 Result<void> TakeDays::take_anniversary(people::Person person, const CivilDate& on) {
     const auto known = std::ranges::find_if(person.occasions, [&](const people::Occasion& each) {
-        return lower_ascii(each.what).find("anniversary") != std::string::npos && fit(each.on, on);
+        return lower_ascii(each.what).find("anniversary") != std::string::npos && may_be_same(each.on, on);
     });
     if (known != person.occasions.end() && (known->on.year() || !on.year())) {
         ++imported_.people.unchanged;

@@ -2,11 +2,13 @@
 
 #include "base/text.hpp"
 #include "intake/machine_address.hpp"
+#include "intake/own_addresses.hpp"
 #include "intake/stable_hash.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace goodturn::intake {
 
@@ -124,11 +126,11 @@ bool TakeMail::find_owner() {
             taken.push_back(likely.front()->email);
         }
     }
-    if (!taken.empty())
-        imported_.notes.push_back(
-            fmt::format("{} was taken to be yours, by what the mail says. If so: goodturn settings set "
-                        "addresses {}",
-                        join_as_sentence(taken), join(taken, ",")));
+    if (!taken.empty()) {
+        std::set<std::string> all(options_.owner.begin(), options_.owner.end());
+        all.insert(taken.begin(), taken.end());
+        imported_.notes.push_back(note_of_taken(taken, all, "mail"));
+    }
     return !taken.empty();
 }
 

@@ -177,11 +177,7 @@ Result<void> TakeMeetings::put(const Event& event, const Time& time, const std::
 
 void TakeMeetings::tell() {
     auto& notes = imported_.notes;
-    if (!own_.taken.empty())
-        notes.push_back(fmt::format(
-            "{} {} taken to be yours, by what the calendar says. If so: goodturn settings set addresses {}",
-            join_as_sentence(own_.taken), own_.taken.size() == 1 ? "was" : "were",
-            join({own_.all.begin(), own_.all.end()}, ",")));
+    if (!own_.taken.empty()) notes.push_back(note_of_taken(own_.taken, own_.all, "calendar"));
     if (with_unknown_ > 0)
         notes.push_back(fmt::format(
             "{} Until that is known, only people who are here already are taken from {}. "

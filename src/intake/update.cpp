@@ -81,8 +81,7 @@ std::string without(std::string text, std::size_t at, std::size_t length) {
 
 /// A date that is the same but for the year, which is not known here yet.
 bool adds_the_year(const std::optional<CivilDate>& ours, const std::optional<CivilDate>& now) {
-    return ours && now && !ours->year() && now->year() && ours->month() == now->month() &&
-           ours->day() == now->day();
+    return ours && now && !ours->year() && now->year() && may_be_same(*ours, *now);
 }
 
 void update_note(std::string& ours, const std::string& before, const std::string& now) {

@@ -4,7 +4,6 @@
 #include "listen_resources.hpp"
 
 #include <cmath>
-#include <stdexcept>
 
 namespace goodturn::listen {
 
@@ -23,11 +22,7 @@ Listener& Listener::operator=(Listener&&) noexcept = default;
 Listener::~Listener() = default;
 
 const Listener& Listener::english() {
-    static const Listener listener = [] {
-        auto read = from_rules(resources::english_rules, "english.rules");
-        if (!read) throw std::logic_error(to_sentence(read.error()));
-        return *std::move(read);
-    }();
+    static const Listener listener = built_in(from_rules(resources::english_rules, "english.rules"));
     return listener;
 }
 

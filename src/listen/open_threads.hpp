@@ -183,6 +183,8 @@ struct Looking {
 };
 std::vector<Need> needs(store::Database& database, const Looking& looking); ///< newest first
 std::vector<News> news(store::Database& database, const Looking& looking);  ///< newest first
+/// Those that were kept from the one day to the other, in that order.
+std::vector<Promise> promises_kept(store::Database& database, Day from, Day until);
 std::vector<Promise> promises(store::Database& database,
                               const Looking& looking); ///< due first, then oldest first
 std::vector<FollowUp> follow_ups(store::Database& database,

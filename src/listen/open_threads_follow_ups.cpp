@@ -47,11 +47,7 @@ Result<FollowUp> add_follow_up(store::Write& write, FollowUp follow_up) {
         return not_found("the person of this follow-up is not known", "See: goodturn people.");
     if (follow_up.id.empty()) follow_up.id = new_id(write.clock().now);
 
-    static const std::string sql = fmt::format("INSERT INTO follow_up ({}, created_at) VALUES ({}, ?)",
-                                               store::columns<FollowUp>(), store::placeholders<FollowUp>());
-    store::Query insert(write, sql);
-    insert.set(store::bind_row(insert, follow_up) + 1, write.clock().now);
-    insert.run();
+    store::insert_created(write, "follow_up", follow_up);
     return follow_up;
 }
 

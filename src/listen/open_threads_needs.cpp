@@ -41,11 +41,7 @@ Result<Need> add_need(store::Write& write, Need need) {
     if (need.whose.empty()) need.whose = name;
     if (need.day == Day{}) need.day = write.clock().today;
 
-    static const std::string sql = fmt::format("INSERT INTO need ({}, created_at) VALUES ({}, ?)",
-                                               store::columns<Need>(), store::placeholders<Need>());
-    store::Query insert(write, sql);
-    insert.set(store::bind_row(insert, need) + 1, write.clock().now);
-    insert.run();
+    store::insert_created(write, "need", need);
     return need;
 }
 

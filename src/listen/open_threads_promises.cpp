@@ -36,11 +36,7 @@ Result<Promise> add_promise(store::Write& write, Promise promise) {
     if (promise.id.empty()) promise.id = new_id(write.clock().now);
     if (promise.day == Day{}) promise.day = write.clock().today;
 
-    static const std::string sql = fmt::format("INSERT INTO promise ({}, created_at) VALUES ({}, ?)",
-                                               store::columns<Promise>(), store::placeholders<Promise>());
-    store::Query insert(write, sql);
-    insert.set(store::bind_row(insert, promise) + 1, write.clock().now);
-    insert.run();
+    store::insert_created(write, "promise", promise);
     return promise;
 }
 
@@ -78,6 +74,13 @@ std::vector<Promise> promises(store::Database& database, const Looking& looking)
     while (query.next())
         found.push_back(store::read_row<Promise>(query));
     return found;
+}
+
+std::vector<Promise> promises_kept(store::Database& database, Day from, Day until) {
+    store::Query query(
+        database, select_promise("WHERE state = 'kept' AND kept_on BETWEEN ? AND ? ORDER BY kept_on, id"));
+    query.bind(from, until);
+    return store::read_rows<Promise>(query);
 }
 
 } // namespace goodturn::listen

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <stdexcept>
 #include <utility>
 
 namespace goodturn::listen {
@@ -22,11 +21,8 @@ using wording::Templates;
 constexpr std::chrono::days lately{365};
 
 const Templates& forms() {
-    static const Templates templates = [] {
-        auto read = Templates::from_text(resources::english_questions, "english.questions");
-        if (!read) throw std::logic_error(to_sentence(read.error()));
-        return *std::move(read);
-    }();
+    static const Templates templates =
+        built_in(Templates::from_text(resources::english_questions, "english.questions"));
     return templates;
 }
 
@@ -135,8 +131,7 @@ class Choosing {
     void add_news() {
         for (const News& each : news(database_, {asking_.person, true})) {
             if (each.in_confidence || each.day < asking_.today - lately) continue;
-            const std::string text =
-                " " + join(goodturn::split(fold(join_spaces(each.quote)), '\n'), " ") + " ";
+            const std::string text = " " + fold(join_spaces(each.quote)) + " ";
             const std::string sphere(word(each.sphere));
             const Question from{{}, "news", sphere, each.quote, each.day};
             if (holds_one_of(text, sad)) {

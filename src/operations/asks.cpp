@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "operations/offer_words.hpp"
 #include "operations/reciprocity_operations.hpp"
 #include "operations/references.hpp"
 #include "words/words.hpp"
@@ -22,10 +23,6 @@ AskLine ask_line(store::Database& database, const Ask& ask) {
         line.asked.push_back(
             {who(database, each.person), each.answer, each.asked_on, std::move(each.favour)});
     return line;
-}
-
-std::uint64_t turn(Context& context, const Id& person) {
-    return wording::turn_for(person, context.clock.today.time_since_epoch().count());
 }
 
 /// What may stand in words to them: nothing that only a note of the owner's says.
@@ -79,7 +76,7 @@ HelperLine helper_line(Context& context, const Owner& owner, const reciprocity::
     line.first = reciprocity::first_step(helper.between, today);
     const auto& templates = wording::Templates::english();
     const auto known = known_of(context, owner, helper, ask);
-    const auto place = turn(context, line.person.id);
+    const auto place = turn_for_words(context, line.person.id);
     if (helper.cold == Cold::none) {
         line.words = templates.draft(helper.fits ? "ask-help" : "ask-help/know", known, place);
         return line;
@@ -186,7 +183,7 @@ std::string words_of_thanks(Context& context, const Id& person, std::string_view
                                                {{"first_name", people::first_name(*found)},
                                                 {"favour", std::string(favour)},
                                                 {"owner", owner_of(context.database).name}},
-                                               turn(context, person));
+                                               turn_for_words(context, person));
 }
 
 Result<WhomToAsk> ask_for_help(Context& context, const AskForHelp& input) {
@@ -196,8 +193,9 @@ Result<WhomToAsk> ask_for_help(Context& context, const AskForHelp& input) {
                        "Three is plenty.");
     const Owner owner = owner_of(context.database);
     TRY(const Ask ask, ask_to_look_at(context, input));
-    auto found = reciprocity::whom_to_ask(context.database, ask, context.clock.today, rhythm_of(context),
-                                          static_cast<std::size_t>(input.limit), context.vectors.get());
+    auto found =
+        reciprocity::whom_to_ask(context.database, ask, context.clock.today, rhythm_of(context, owner),
+                                 static_cast<std::size_t>(input.limit), context.vectors.get());
     WhomToAsk answer;
     answer.ask = ask_line(context.database, ask);
     for (const reciprocity::Helper& each : found.helpers)

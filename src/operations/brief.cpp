@@ -150,7 +150,8 @@ Result<Brief> brief(Context& context, const AskBrief& input) {
     page.who = who_in_words(person);
     page.met = last.has_value();
     if (last) page.last_time = last_time_in_words(*last, context.clock.today);
-    if (const auto tie = reach::tie_with(database, context.clock, owner.rhythm, id)) page.rhythm = tie->words;
+    if (const auto tie = reach::tie_with(database, context.clock, rhythm_of(context, owner), id))
+        page.rhythm = tie->words;
     if (const auto open = coffee::open_invitation_of(database, id))
         page.coffee = invitation_line(database, owner, *open);
     add_threads(context, id, page);

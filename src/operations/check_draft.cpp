@@ -43,7 +43,8 @@ Result<drafts::Situation> situation_with(Context& context, std::string_view to) 
     const auto person = *people::find(context.database, id);
     drafts::Situation situation;
     if (!person.names.empty()) situation.name = people::first_name(person);
-    situation.topic = listen::last_topic(context.database, id, people::name_of(context.database, id), context.clock.today);
+    situation.topic =
+        listen::last_topic(context.database, id, people::name_of(context.database, id), context.clock.today);
     situation.silence = long_silence(context, id);
     situation.wants_advice = wants_advice(context, id);
     for (const auto& favour : reciprocity::favours(context.database, id))
@@ -55,9 +56,8 @@ Result<drafts::Situation> situation_with(Context& context, std::string_view to) 
 Result<void> check_rules(const std::vector<std::string>& names) {
     const auto rules = drafts::DraftReader::english().rules();
     for (const std::string& name : names) {
-        const bool known = std::ranges::any_of(rules, [&](const std::string& rule) {
-            return rule == name || rule.substr(rule.find('/') + 1) == name;
-        });
+        const bool known = std::ranges::any_of(
+            rules, [&](const std::string& rule) { return drafts::is_called(rule, name); });
         if (known) continue;
         std::vector<std::string> short_names;
         for (const std::string& rule : rules)

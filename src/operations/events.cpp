@@ -82,7 +82,7 @@ EventPage page_of(Context& context, const Event& event) {
         for (listen::Promise& promise : listen::promises(context.database, {met.person, true}))
             if (event.starts_on <= promise.day && promise.day <= event.until && !promise.in_confidence)
                 page.promised.push_back({met.person, met.name, std::move(promise)});
-    page.attendees = static_cast<std::int64_t>(events::attendees(context.database, event.id).size());
+    page.attendees = static_cast<std::int64_t>(events::count_attendees(context.database, event.id));
     if (page.event->state == EventState::over)
         page.words = lived_up_to(event, page.met);
     else if (events::has_step(event, context.clock.now))
@@ -90,9 +90,9 @@ EventPage page_of(Context& context, const Event& event) {
     return page;
 }
 
-Result<Day> day_or(const std::string& text, Context& context, Day otherwise, DaysAre days) {
+Result<Day> day_or(const std::string& text, Context& context, Day otherwise) {
     if (trim(text).empty()) return otherwise;
-    return day_from_words(text, context.clock, owner_of(context.database).day_first(), days);
+    return day_from_words(text, context.clock, owner_of(context.database).day_first(), DaysAre::to_come);
 }
 
 } // namespace
@@ -101,8 +101,8 @@ Result<StartedEvent> start_event(Context& context, const StartEvent& input) {
     const Day today = context.clock.today;
     Event event;
     event.name = join_spaces(input.name);
-    TRY(event.starts_on, day_or(input.from, context, today, DaysAre::to_come));
-    TRY(event.until, day_or(input.until, context, event.starts_on, DaysAre::to_come));
+    TRY(event.starts_on, day_or(input.from, context, today));
+    TRY(event.until, day_or(input.until, context, event.starts_on));
     StartedEvent started;
     started.intention = events::read_intention(input.intention);
     event.intention = started.intention.text;

@@ -18,13 +18,13 @@
 
 namespace goodturn::operations {
 
-namespace {
-
 void for_each_chosen(Context& context, const std::optional<Id>& chosen,
                      const std::function<void(const people::Person&)>& use) {
     if (!chosen) return people::for_each(context.database, use);
     if (const auto person = people::find(context.database, *chosen)) use(*person);
 }
+
+namespace {
 
 Result<Done> export_vcards(Context& context, const ExportEverything& input, const std::optional<Id>& chosen,
                            const WriteOut& out) {
@@ -216,7 +216,8 @@ Result<Exported> export_everything(Context& context, const ExportEverything& inp
             exported.files.push_back({name, std::string(text)});
             return {};
         };
-        CHECK_OK(export_folder(context, input, keep));
+        const auto anything = [](const std::string&) -> Result<void> { return {}; };
+        CHECK_OK(export_folder(context, input, anything, keep));
         return exported;
     }
     CHECK_OK(export_to(context, input, [&](std::string_view piece) { exported.text += piece; }));

@@ -54,13 +54,9 @@ Result<Done> export_calendar(Context& context, const std::optional<Id>& chosen, 
     store::Database& database = context.database;
     CalendarWriter calendar(context.clock.now, out);
     std::size_t days = 0;
-    const auto add_person = [&](const people::Person& person) {
+    for_each_chosen(context, chosen, [&](const people::Person& person) {
         if (may_be_shown(person)) days += add_days_of(person, calendar);
-    };
-    if (!chosen)
-        people::for_each(database, add_person);
-    else if (const auto person = people::find(database, *chosen))
-        add_person(*person);
+    });
 
     std::size_t to_ask = 0;
     for (const listen::FollowUp& each : listen::follow_ups(database, {chosen, true})) {

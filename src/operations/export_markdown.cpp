@@ -1,6 +1,6 @@
 #include "intake/markdown/markdown.hpp"
 #include "listen/open_threads.hpp"
-#include "operations/intake_operations.hpp"
+#include "operations/export_parts.hpp"
 #include "operations/references.hpp"
 #include "people/relation.hpp"
 
@@ -70,21 +70,26 @@ markdown::PersonPage page_of(store::Database& database, const people::Person& pe
 
 } // namespace
 
-Result<Done> export_folder(Context& context, const ExportEverything& input, const WriteFile& write_file) {
+Result<Done> export_folder(Context& context, const ExportEverything& input, const MayWrite& may_write,
+                           const WriteFile& write_file) {
     store::Database& database = context.database;
     std::optional<Id> chosen;
     if (!input.person.empty()) {
         TRY(chosen, person_named(context, input.person));
     }
     const auto links = links_to(database);
-    Result<void> written;
+    Result<void> outcome;
+    for_each_chosen(context, chosen, [&](const people::Person& person) {
+        if (outcome) outcome = may_write(links.at(person.id).file);
+    });
+    CHECK_OK(outcome);
     std::size_t count = 0;
-    people::for_each(database, [&](const people::Person& person) {
-        if (!written || (chosen && person.id != *chosen)) return;
-        written = write_file(links.at(person.id).file, markdown::page_text(page_of(database, person, links)));
+    for_each_chosen(context, chosen, [&](const people::Person& person) {
+        if (!outcome) return;
+        outcome = write_file(links.at(person.id).file, markdown::page_text(page_of(database, person, links)));
         ++count;
     });
-    CHECK_OK(written);
+    CHECK_OK(outcome);
     return Done{fmt::format("{} written; what was told in confidence stays here.",
                             count == 1 ? "One file is" : fmt::format("{} files are", count))};
 }

@@ -4,6 +4,10 @@
 
 namespace goodturn::operations {
 
+/// The one who was chosen, or everyone, in the order they came in.
+void for_each_chosen(Context& context, const std::optional<Id>& chosen,
+                     const std::function<void(const people::Person&)>& use);
+
 /// Birthdays and other yearly days, things to ask about, and coffees that were sent, agreed on or held.
 /// Nothing told in confidence, nor of the dead and those left in peace.
 Result<Done> export_calendar(Context& context, const std::optional<Id>& chosen, const WriteOut& out);

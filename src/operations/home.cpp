@@ -60,9 +60,8 @@ Owner owner_of(store::Database& database) {
     return owner;
 }
 
-conversations::Rhythm rhythm_of(Context& context) {
-    return conversations::own_rhythm(context.database, context.clock.today,
-                                     owner_of(context.database).rhythm);
+conversations::Rhythm rhythm_of(Context& context, const Owner& owner) {
+    return conversations::own_rhythm(context.database, context.clock.today, owner.rhythm);
 }
 
 Result<Context> open_home(const std::filesystem::path& folder, std::optional<Day> on) {

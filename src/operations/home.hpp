@@ -43,11 +43,10 @@ struct Context {
         {}; ///< for anything long; may be empty
 };
 
-/// How the owner's ties go: α as the settings have it, the rest learnt from the ties themselves.
-conversations::Rhythm rhythm_of(Context& context);
-
 /// Opens (or makes) the home. `on` is what --on gave.
 Result<Context> open_home(const std::filesystem::path& folder, std::optional<Day> on);
 Owner owner_of(store::Database& database);
+/// How the owner's ties go: α as the settings have it, the rest learnt from the ties themselves.
+conversations::Rhythm rhythm_of(Context& context, const Owner& owner);
 
 } // namespace goodturn::operations

@@ -61,8 +61,11 @@ using WriteOut = std::function<void(std::string_view)>;
 /// Markdown is a folder, and refused here.
 Result<Done> export_to(Context& context, const ExportEverything& input, const WriteOut& out);
 using WriteFile = std::function<Result<void>(const std::string& name, std::string_view text)>;
-/// Markdown: a file a person, linked with one another. Nothing told in confidence is in it.
-Result<Done> export_folder(Context& context, const ExportEverything& input, const WriteFile& write_file);
+using MayWrite = std::function<Result<void>(const std::string& name)>;
+/// Markdown: a file a person, linked with one another. Nothing told in confidence is in it. `may_write` is
+/// asked about every file before the first is made.
+Result<Done> export_folder(Context& context, const ExportEverything& input, const MayWrite& may_write,
+                           const WriteFile& write_file);
 struct ExportedFile {
     std::string name; ///< within the folder
     std::string text;

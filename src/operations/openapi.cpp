@@ -1,11 +1,10 @@
 #include "operations/openapi.hpp"
 
+#include "base/text.hpp"
 #include "operations/operation.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cctype>
 #include <map>
 #include <set>
 
@@ -109,13 +108,6 @@ Json described(const Operation& operation, Json& schemas) {
     return made;
 }
 
-std::string lower_method(Method method) {
-    std::string name(word(method));
-    std::ranges::transform(name, name.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return name;
-}
-
 } // namespace
 
 Json openapi_document(std::string_view version) {
@@ -124,7 +116,8 @@ Json openapi_document(std::string_view version) {
     Json schemas{{"Error", std::move(error)}};
     Json paths = Json::object();
     for (const Operation& operation : all())
-        paths[std::string(operation.path)][lower_method(operation.method)] = described(operation, schemas);
+        paths[std::string(operation.path)][lower_ascii(word(operation.method))] =
+            described(operation, schemas);
     return {{"openapi", "3.1.0"},
             {"info",
              {{"title", "Goodturn"},

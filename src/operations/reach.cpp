@@ -34,7 +34,7 @@ Result<std::vector<MoveLine>> today(Context& context, const AskToday& input) {
     if (owner.preferences.is_quiet(context.clock.today)) return std::vector<MoveLine>{};
     reach::Reaching reaching;
     reaching.clock = context.clock;
-    reaching.rhythm = rhythm_of(context);
+    reaching.rhythm = rhythm_of(context, owner);
     constexpr std::size_t most = 3; // METHOD.md: one small step, never a backlog
     const std::size_t wanted = input.limit > 0 ? static_cast<std::size_t>(input.limit) : owner.moves_a_day;
     reaching.limit = std::min(wanted, most);
@@ -64,7 +64,7 @@ Result<std::vector<TieLine>> list_ties(Context& context, const AskTies& input) {
     const Owner owner = owner_of(context.database);
     std::vector<TieLine> lines;
     for (reach::RankedTie& tie :
-         reach::ties(context.database, context.clock, rhythm_of(context),
+         reach::ties(context.database, context.clock, rhythm_of(context, owner),
                      static_cast<std::size_t>(std::max<std::int64_t>(0, input.limit))))
         lines.push_back({{tie.person, std::move(tie.name)},
                          tie.strength,

@@ -26,7 +26,7 @@ std::vector<TurnLine> turn_lines(store::Database& database, std::vector<reciproc
 
 Result<ReviewPage> review(Context& context, const Nothing&) {
     store::Database& database = context.database;
-    auto week = reciprocity::week(database, context.clock.today, rhythm_of(context));
+    auto week = reciprocity::week(database, context.clock.today, rhythm_of(context, owner_of(database)));
     ReviewPage page;
     page.from = week.from;
     page.until = week.until;

@@ -18,7 +18,8 @@ std::vector<RelationLine> relation_lines(store::Database& database, const Id& pe
 
 /// The rhythm of a tie in words, and the circle it looks like among all ties.
 void add_rhythm(Context& context, PersonPage& page) {
-    const auto rhythm = rhythm_of(context);
+    if (!conversations::tie_of(context.database, page.person.id, context.clock.today)) return;
+    const auto rhythm = rhythm_of(context, owner_of(context.database));
     const auto tie = reach::tie_with(context.database, context.clock, rhythm, page.person.id);
     if (!tie) return;
     page.rhythm = tie->words;

@@ -7,8 +7,6 @@
 #include <string>
 #include <vector>
 
-namespace goodturn {} // namespace goodturn
-
 namespace goodturn::people {
 
 /// Which of a person's names it is.

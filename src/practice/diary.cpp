@@ -1,11 +1,10 @@
 #include "practice/diary.hpp"
 
+#include "base/text.hpp"
 #include "people/people.hpp"
 #include "store/rows.hpp"
 
 #include <fmt/format.h>
-
-#include <cctype>
 
 namespace goodturn::practice {
 
@@ -33,19 +32,6 @@ std::optional<Prediction> open_about(store::Database& database, const Id& person
     return store::read_row<Prediction>(query);
 }
 
-/// "Once", "Twice", "Five times", with a small letter inside of a sentence.
-std::string times(std::int64_t count) {
-    if (count == 1) return "once";
-    if (count == 2) return "twice";
-    return number_in_words(static_cast<int>(count)) + " times";
-}
-
-std::string with_large_letter(std::string text) {
-    if (!text.empty())
-        text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-    return text;
-}
-
 } // namespace
 
 Result<Prediction> predict(store::Write& write, const Id& person, std::int64_t welcome) {
@@ -65,12 +51,7 @@ Result<Prediction> predict(store::Write& write, const Id& person, std::int64_t w
     prediction.person = person;
     prediction.day = write.clock().today;
     prediction.welcome = welcome;
-    static const std::string sql =
-        fmt::format("INSERT INTO prediction ({}, created_at) VALUES ({}, ?)", store::columns<Prediction>(),
-                    store::placeholders<Prediction>());
-    store::Query insert(write, sql);
-    insert.set(store::bind_row(insert, prediction) + 1, write.clock().now);
-    insert.run();
+    store::insert_created(write, "prediction", prediction);
     return prediction;
 }
 
@@ -91,8 +72,9 @@ Result<Prediction> note_welcome(store::Write& write, const Id& person, std::int6
 }
 
 std::vector<Prediction> predictions(store::Database& database, bool open_only) {
-    store::Query query(database, select_prediction(open_only ? "WHERE was IS NULL ORDER BY day DESC, rowid DESC"
-                                                             : "ORDER BY day DESC, rowid DESC"));
+    store::Query query(database,
+                       select_prediction(open_only ? "WHERE was IS NULL ORDER BY day DESC, rowid DESC"
+                                                   : "ORDER BY day DESC, rowid DESC"));
     return store::read_rows<Prediction>(query);
 }
 
@@ -111,15 +93,16 @@ std::string gap_in_words(const Gap& gap) {
             return std::string(count == 1   ? "the one time so far"
                                : count == 2 ? "both times"
                                             : "every time so far");
-        return fmt::format("{} out of {}", times(count), number_in_words(static_cast<int>(gap.times)));
+        return fmt::format("{} out of {}", times_in_words(count),
+                           number_in_words(static_cast<int>(gap.times)));
     };
     std::string words;
     if (gap.more >= gap.same && gap.more >= gap.less)
-        words = fmt::format("{} it was more welcome than you thought.", with_large_letter(out_of(gap.more)));
+        words = fmt::format("{} it was more welcome than you thought.", with_capital(out_of(gap.more)));
     else if (gap.same >= gap.less)
-        words = fmt::format("{} it was as welcome as you thought.", with_large_letter(out_of(gap.same)));
+        words = fmt::format("{} it was as welcome as you thought.", with_capital(out_of(gap.same)));
     else
-        words = fmt::format("{} it was less welcome than you thought.", with_large_letter(out_of(gap.less)));
+        words = fmt::format("{} it was less welcome than you thought.", with_capital(out_of(gap.less)));
     if (gap.times < 3) words += " A few more pages will say more.";
     return words;
 }

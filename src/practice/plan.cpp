@@ -44,11 +44,7 @@ Result<Plan> make_plan(store::Write& write, std::string_view text, const std::op
     plan.id = new_id(write.clock().now);
     plan.person = person;
     plan.day = plan.moved_on = write.clock().today;
-    static const std::string sql = fmt::format("INSERT INTO plan ({}, created_at) VALUES ({}, ?)",
-                                               store::columns<Plan>(), store::placeholders<Plan>());
-    store::Query insert(write, sql);
-    insert.set(store::bind_row(insert, plan) + 1, write.clock().now);
-    insert.run();
+    store::insert_created(write, "plan", plan);
     return plan;
 }
 
@@ -62,7 +58,8 @@ Result<Plan> finish_plan(store::Write& write, PlanState to) {
 }
 
 std::optional<Plan> current_plan(store::Database& database) {
-    static const std::string sql = select_plan("WHERE state = 'planned' ORDER BY day DESC, rowid DESC LIMIT 1");
+    static const std::string sql =
+        select_plan("WHERE state = 'planned' ORDER BY day DESC, rowid DESC LIMIT 1");
     store::Query query(database, sql);
     if (!query.next()) return std::nullopt;
     return store::read_row<Plan>(query);

@@ -31,12 +31,6 @@ bool is_easy(const Tie& tie, Day today) {
     return tie.active_days >= enough_days && tie.unanswered == 0 && silent > in_peace && silent <= in_touch;
 }
 
-/// Left for later by the owner; the table is reach's, so it is only looked at.
-bool is_snoozed(store::Database& database, const Id& person, Day today) {
-    store::Query query(database, "SELECT 1 FROM snooze WHERE person = ? AND until > ?");
-    return query.bind(person, today).next();
-}
-
 std::vector<Candidate> easiest(store::Database& database, Day today, const std::optional<Id>& before) {
     std::vector<Candidate> all;
     conversations::for_each_tie_of_anyone(database, today, [&](const Tie& tie, const PackedDays& days) {
@@ -50,7 +44,7 @@ std::vector<Candidate> easiest(store::Database& database, Day today, const std::
     for (Candidate& each : all) {
         if (best.size() == most_looked_at) break;
         if (conversations::is_never_suggested(database, each.person) ||
-            is_snoozed(database, each.person, today))
+            conversations::is_left_for_later(database, each.person, today))
             continue;
         best.push_back(std::move(each));
     }

@@ -85,12 +85,12 @@ class Drafting {
         auto known = cause.known;
         known["first_name"] = called_.to;
         known["owner"] = morning_.reaching.owner;
-        // What was only heard is not for good wishes.
-        known["topic"] = listen::last_topic(morning_.database, person_, morning_.standing(person_).name,
-                                            morning_.today, cause.act == "birthday");
         if (!cause.plain_words.empty())
             return called_.to.empty() ? with_name(cause.plain_words, "there")
                                       : with_name(cause.plain_words, called_.to);
+        // What was only heard is not for good wishes.
+        known["topic"] = listen::last_topic(morning_.database, person_, morning_.standing(person_).name,
+                                            morning_.today, cause.act == "birthday");
         known["news"] = news_of(morning_, cause);
         if (const auto promise = cause.known_why.find("promise"); promise != cause.known_why.end())
             known["thing"] = wording::as_promised(promise->second);
@@ -107,8 +107,7 @@ class Drafting {
         wording::Known known = cause.known;
         known["first_name"] = called_.of;
         for (const std::string& act : {cause.smaller, cause.act})
-            if (std::string text = draft("smaller/" + act, known); !act.empty() && !text.empty())
-                return text;
+            if (std::string text = draft("smaller/" + act, known); !act.empty() && !text.empty()) return text;
         return "Just think of them for a minute.";
     }
     std::string smallest() const {

@@ -74,10 +74,10 @@ bool was_met(Morning& morning, const std::vector<Conversation>& all, const Tie& 
         return std::ranges::any_of(
             all, [&](const Conversation& each) { return each.day == tie.first_day && kinds(each); });
     };
-    if (is_known_for_longer(morning, tie)) return false;
-    if (is_of([](const Conversation& each) { return each.kind == Kind::encounter; })) return true;
-    return is_of([](const Conversation& each) { return is_in_person(each.kind); }) &&
-           !intake::has_source(morning.database, tie.person);
+    const bool is_new = is_of([](const Conversation& each) { return each.kind == Kind::encounter; }) ||
+                        (is_of([](const Conversation& each) { return is_in_person(each.kind); }) &&
+                         !intake::has_source(morning.database, tie.person));
+    return is_new && !is_known_for_longer(morning, tie);
 }
 
 /// Whether nothing was said to them since.
@@ -133,8 +133,9 @@ void find_newly_met(Morning& morning, const Lanes& lanes, std::vector<Cause>& ca
         for (const Tie& tie : begun) {
             // Days on which too few were met for anyone's turn to be still to come are not looked at.
             if (static_cast<int>(begun.size() / a_morning) + fresh_days < since_day) break;
+            if (has_follow_up_of_event(morning, tie.person)) continue;
             const auto all = conversations::with_person(morning.database, tie.person, 0);
-            if (!was_met(morning, all, tie) || has_follow_up_of_event(morning, tie.person)) continue;
+            if (!was_met(morning, all, tie)) continue;
             const int since = since_day - static_cast<int>(place++ / a_morning);
             if (since < 0 || since > fresh_days) continue;
             if (morning.standing(tie.person).may_be_suggested && is_ungreeted(all, tie))

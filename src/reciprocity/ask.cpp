@@ -99,11 +99,7 @@ Result<Ask> keep_ask(store::Write& write, std::string_view text) {
         if (fold(known.text) == fold(ask.text)) return std::move(known);
     ask.id = new_id(write.clock().now);
     ask.day = ask.moved_on = write.clock().today;
-    static const std::string sql = fmt::format("INSERT INTO ask ({}, created_at) VALUES ({}, ?)",
-                                               store::columns<Ask>(), store::placeholders<Ask>());
-    store::Query insert(write, sql);
-    insert.set(store::bind_row(insert, ask) + 1, write.clock().now);
-    insert.run();
+    store::insert_created(write, "ask", ask);
     return ask;
 }
 
@@ -127,11 +123,7 @@ Result<Asking> note_asked(store::Write& write, const Id& id, const Id& person) {
     asking.ask = id;
     asking.person = person;
     asking.asked_on = write.clock().today;
-    static const std::string sql = fmt::format("INSERT INTO asking ({}, created_at) VALUES ({}, ?)",
-                                               store::columns<Asking>(), store::placeholders<Asking>());
-    store::Query insert(write, sql);
-    insert.set(store::bind_row(insert, asking) + 1, write.clock().now);
-    insert.run();
+    store::insert_created(write, "asking", asking);
     set_state(write, ask, state_of(askings(write, id)));
     return asking;
 }

@@ -5,7 +5,6 @@
 #include "reciprocity_resources.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace goodturn::reciprocity {
 
@@ -16,11 +15,8 @@ using conversations::Direction;
 using conversations::Kind;
 
 const listen::RuleBook& rules() {
-    static const listen::RuleBook book = [] {
-        auto read = listen::RuleBook::read(resources::asking_rules, "asking.rules");
-        if (!read) throw std::logic_error(to_sentence(read.error()));
-        return *std::move(read);
-    }();
+    static const listen::RuleBook book =
+        built_in(listen::RuleBook::read(resources::asking_rules, "asking.rules"));
     return book;
 }
 

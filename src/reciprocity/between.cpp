@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "listen/open_threads.hpp"
 #include "people/people.hpp"
+#include "reciprocity/answered.hpp"
 
 #include <fmt/format.h>
 
@@ -32,19 +33,9 @@ bool has_hard_time(store::Database& database, const Id& person, Day today) {
     });
 }
 
-/// The tie on the last day with a sign of life: the days at the end are those without an answer.
-std::optional<Tie> answered(store::Database& database, const std::optional<Tie>& tie,
-                            const std::vector<Day>& days, Day today) {
-    if (!tie || tie->unanswered == 0) return tie;
-    const auto until = std::ranges::upper_bound(days, today) - days.begin();
-    if (until <= tie->unanswered) return std::nullopt;
-    return conversations::tie_of(database, tie->person,
-                                 days[static_cast<std::size_t>(until - 1 - tie->unanswered)]);
-}
-
 /// "three times"
 std::string times_in_words(int times) {
-    return times == 2 ? "two times" : fmt::format("{} times", number_in_words(times));
+    return fmt::format("{} times", number_in_words(times));
 }
 
 std::string silence_in_words(const Between& between, Day today) {
@@ -78,10 +69,12 @@ Between between(store::Database& database, const Id& person, Day today) {
         found.name = people::first_name(*who);
         found.called_close = who->circle && *who->circle <= people::Circle::close;
     }
-    found.tie = conversations::tie_of(database, person, today);
-    const auto days = conversations::active_days(database, person);
-    found.left = conversations::left_of(days, today);
-    found.answered = answered(database, found.tie, days, today);
+    conversations::with_tie(database, person, today,
+                            [&](const Tie& tie, const conversations::PackedDays& days) {
+                                found.tie = tie;
+                                found.left = conversations::left_of(days.until(today), today);
+                                found.answered = answered(tie, days, today);
+                            });
     found.needing = last_needing(database, person, today);
     found.turns = ledger(database, person);
     std::erase_if(found.turns, [&](const Turn& each) { return each.day > today; });

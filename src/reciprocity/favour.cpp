@@ -49,11 +49,7 @@ Result<Favour> add_favour(store::Write& write, Favour favour) {
         return invalid(fmt::format("a favour on {} is still to come", to_text(favour.day)),
                        "Write it down once it was done.");
 
-    static const std::string sql = fmt::format("INSERT INTO favour ({}, created_at) VALUES ({}, ?)",
-                                               store::columns<Favour>(), store::placeholders<Favour>());
-    store::Query insert(write, sql);
-    insert.set(store::bind_row(insert, favour) + 1, write.clock().now);
-    insert.run();
+    store::insert_created(write, "favour", favour);
     return favour;
 }
 

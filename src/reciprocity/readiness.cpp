@@ -46,8 +46,7 @@ class Look {
     Look(store::Database& database, Day today, const conversations::Rhythm& rhythm)
         : database_(database), today_(today), rhythm_(rhythm),
           close_(ids_of(database, "SELECT id FROM person WHERE circle IN ('inner', 'close')")),
-          never_(ids_of(database, "SELECT id FROM person WHERE dead OR died IS NOT NULL OR leave_in_peace OR "
-                                  "is_organization")) {}
+          never_(conversations::never_suggested(database)) {}
 
     void at(const Tie& tie, const PackedDays& days) {
         if (never_.contains(tie.person)) return;
@@ -97,14 +96,11 @@ class Look {
         constexpr double even = 0.5;
         const auto gap = conversations::own_gap(tie);
         const int silent = conversations::silence(tie, today_);
-        if (!gap || silent <= shortest || silent <= 2 * *gap || is_snoozed(tie.person)) return;
+        if (!gap || silent <= shortest || silent <= 2 * *gap ||
+            conversations::is_left_for_later(database_, tie.person, today_))
+            return;
         const auto warmth = conversations::warmth(tie, today_, rhythm_);
         if (warmth.alive >= even) drifting_.emplace_back(warmth.keep_warm(), tie);
-    }
-    /// Left for later by the owner; the table is reach's, a room beside this one, so it is only looked at.
-    bool is_snoozed(const Id& person) {
-        store::Query query(database_, "SELECT 1 FROM snooze WHERE person = ? AND until > ?");
-        return query.bind(person, today_).next();
     }
 
     store::Database& database_;

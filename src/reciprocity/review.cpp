@@ -3,7 +3,6 @@
 #include "base/text.hpp"
 #include "people/people.hpp"
 #include "reciprocity/between.hpp"
-#include "store/rows.hpp"
 
 #include <fmt/format.h>
 
@@ -30,16 +29,6 @@ std::vector<Id> listened_to(store::Database& database, Day from, Day until) {
         if (Id person = query.text(0); std::ranges::find(people, person) == people.end())
             people.push_back(std::move(person));
     return people;
-}
-
-std::vector<listen::Promise> kept(store::Database& database, Day from, Day until) {
-    static const std::string sql =
-        fmt::format("SELECT {} FROM promise WHERE state = 'kept' AND kept_on BETWEEN ? AND ? "
-                    "ORDER BY kept_on, id",
-                    store::columns<listen::Promise>());
-    store::Query query(database, sql);
-    query.bind(from, until);
-    return store::read_rows<listen::Promise>(query);
 }
 
 /// "Ann", "Ann and Ben", "Ann, Ben, Cem and others".
@@ -120,7 +109,7 @@ Week week(store::Database& database, Day today, const conversations::Rhythm& rhy
     found.listened_to = listened_to(database, found.from, today);
     for (Turn& each : ledger_between(database, found.from, today))
         (each.direction == "for you" ? found.received : found.given).push_back(std::move(each));
-    found.kept = kept(database, found.from, today);
+    found.kept = listen::promises_kept(database, found.from, today);
     found.ready = readiness(database, today, rhythm, most);
     return found;
 }

@@ -28,7 +28,8 @@ class Looking {
 
     /// Whether they may be named; notes who is to rest.
     bool may_be_asked(const Id& person, WhomToAsk& result) const {
-        if (asked_.contains(person) || is_snoozed(person)) return false;
+        if (asked_.contains(person) || conversations::is_left_for_later(database_, person, today_))
+            return false;
         if (times_asked(database_, person, today_ - three_months, today_) < most_asks) return true;
         result.resting.push_back(person);
         return false;
@@ -41,12 +42,6 @@ class Looking {
     }
 
   private:
-    /// Left for later by the owner; the table is reach's, a room beside this one, so it is only looked at.
-    bool is_snoozed(const Id& person) const {
-        store::Query query(database_, "SELECT 1 FROM snooze WHERE person = ? AND until > ?");
-        return query.bind(person, today_).next();
-    }
-
     store::Database& database_;
     Day today_;
     std::unordered_set<Id> asked_;

@@ -62,10 +62,6 @@ std::string_view why_not_introduced(const people::Person& person) {
     return {};
 }
 
-Result<void> check_introduction(store::Database& database, const listen::Need& need, const Gift& gift) {
-    return may_introduce(database, need.person, gift);
-}
-
 /// What a care need does not get: only what they asked for, a hand, or one's own experience when asked.
 Result<void> check_kind(store::Database& database, const listen::Need& need, const Gift& gift,
                         bool solicited) {
@@ -75,7 +71,7 @@ Result<void> check_kind(store::Database& database, const listen::Need& need, con
                                    people::name_of(database, need.person),
                                    gift.kind == GiftKind::resource ? "a resource" : "advice"),
                        "You could lend a hand, or write a line that asks for nothing.");
-    return check_introduction(database, need, gift);
+    return may_introduce(database, need.person, gift);
 }
 
 /// The offer of this gift for this need that stands, and how often they were asked in those that were
@@ -109,11 +105,7 @@ Result<Offer> standing_offer(store::Write& write, Offer offer, const listen::Nee
 }
 
 void insert_row(store::Write& write, const Offer& offer) {
-    static const std::string sql = fmt::format("INSERT INTO offer ({}, created_at) VALUES ({}, ?)",
-                                               store::columns<Offer>(), store::placeholders<Offer>());
-    store::Query insert(write, sql);
-    insert.set(store::bind_row(insert, offer) + 1, write.clock().now);
-    insert.run();
+    store::insert_created(write, "offer", offer);
 }
 
 /// What can be done from here, in words.
@@ -226,7 +218,7 @@ Result<Offer> note_other_answer(store::Write& write, const Id& offer_id, OtherAn
         return refused(
             fmt::format("{} has said yes already", other),
             fmt::format("Bring them together, then: goodturn offer given {}.", short_id(offer_id)));
-    CHECK_OK(check_introduction(write, *need, *gift));
+    CHECK_OK(may_introduce(write, need->person, *gift));
     offer->other = answer;
     offer->moved_on = write.clock().today;
     store::Query(write, "UPDATE offer SET other = ?, moved_on = ? WHERE id = ?")
@@ -245,7 +237,7 @@ Result<Offer> draft_offer(store::Write& write, const Id& need_id, const Id& gift
 
     auto before = offers_before(write, need_id, gift_id);
     if (before.standing && before.standing->state < declined)
-        CHECK_OK(check_introduction(write, *need, *gift));
+        CHECK_OK(may_introduce(write, need->person, *gift));
     if (before.standing) return standing_offer(write, *std::move(before.standing), *need, solicited);
 
     if (need->state != listen::NeedState::heard && need->state != listen::NeedState::open)
@@ -280,7 +272,7 @@ Result<Offer> move_offer(store::Write& write, const Id& offer_id, OfferState to,
     const Day today = write.clock().today;
     CHECK_OK(check_move(*offer, to, name, in_quotes(gift ? gift->title : "this"), today));
     if (need && gift && (to == asked || to == accepted || to == given))
-        CHECK_OK(check_introduction(write, *need, *gift));
+        CHECK_OK(may_introduce(write, need->person, *gift));
     if (gift && to == given && introduces(*gift)) CHECK_OK(check_other_said_yes(write, *offer, *gift));
 
     offer->state = to;

@@ -147,6 +147,15 @@ void insert(Write& write, std::string_view table, const T& row) {
     query.run();
 }
 
+/// The same for a table with a column `created_at`, which is not a field: the clock's now.
+template <Described T>
+void insert_created(Write& write, std::string_view table, const T& row) {
+    Query query(write, fmt::format("INSERT INTO {} ({}, created_at) VALUES ({}, ?)", table, columns<T>(),
+                                   placeholders<T>()));
+    query.set(bind_row(query, row) + 1, write.clock().now);
+    query.run();
+}
+
 /// Overwrites the row whose column `key` (which must be a field) is `key_value`.
 template <Described T, class Key>
 void update(Write& write, std::string_view table, const T& row, std::string_view key, const Key& key_value) {

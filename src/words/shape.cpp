@@ -28,12 +28,6 @@ void drop_who_writes(std::string_view& words, std::string_view owner) {
             words = rest;
 }
 
-std::string with_capital(std::string_view words) {
-    std::string text(words);
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() -= 'a' - 'A';
-    return text;
-}
-
 } // namespace
 
 Channel channel_for(const people::Person& person) {

@@ -19,16 +19,6 @@ struct Paragraph {
     std::string text;
 };
 
-std::unexpected<Error> wrong(std::string_view file_name, long line, std::string message, std::string advice) {
-    Error error;
-    error.problem = Problem::invalid;
-    error.file = file_name;
-    error.line = line;
-    error.message = std::move(message);
-    error.advice = std::move(advice);
-    return std::unexpected(std::move(error));
-}
-
 /// Joins lines that go on, drops remarks and empty lines.
 Result<std::vector<Paragraph>> paragraphs(std::string_view text, std::string_view file_name) {
     std::vector<Paragraph> found;
@@ -42,8 +32,8 @@ Result<std::vector<Paragraph>> paragraphs(std::string_view text, std::string_vie
             continue;
         }
         if (found.empty() || found.back().text.front() == '[')
-            return wrong(file_name, number, "an indented line goes on from nothing",
-                         "Begin a variant with \"- \".");
+            return invalid_at(file_name, number, "an indented line goes on from nothing",
+                              "Begin a variant with \"- \".");
         found.back().text += ' ';
         found.back().text += content;
     }
@@ -174,35 +164,35 @@ Result<void> Templates::add(std::string_view text, std::string_view file_name) {
         if (content.front() == '[') {
             const auto names = act_names(content);
             if (!names)
-                return wrong(file_name, line, fmt::format("\"{}\" is no name of an act", content),
-                             "Use small letters, -, _ and /, in square brackets.");
+                return invalid_at(file_name, line, fmt::format("\"{}\" is no name of an act", content),
+                                  "Use small letters, -, _ and /, in square brackets.");
             for (const auto& name : *names)
                 if (!acts_.try_emplace(name).second)
-                    return wrong(file_name, line, fmt::format("the act \"{}\" is there twice", name),
-                                 "Put its variants in one place.");
+                    return invalid_at(file_name, line, fmt::format("the act \"{}\" is there twice", name),
+                                      "Put its variants in one place.");
             current = *names;
         } else if (content.starts_with("- ")) {
             if (current.empty())
-                return wrong(file_name, line, "a variant before any act",
-                             "Put [the act] on a line above it.");
+                return invalid_at(file_name, line, "a variant before any act",
+                                  "Put [the act] on a line above it.");
             Variant variant{std::string(trim(std::string_view(content).substr(2))), {}};
             auto blanks = blanks_of(variant.text);
             if (!blanks)
-                return wrong(file_name, line, blanks.error(),
-                             "A blank is written {name}, an optional part < >.");
+                return invalid_at(file_name, line, blanks.error(),
+                                  "A blank is written {name}, an optional part < >.");
             variant.blanks = *std::move(blanks);
             for (const auto& name : current)
                 acts_.find(name)->second.push_back(variant);
         } else {
-            return wrong(file_name, line,
-                         fmt::format("\"{}\" is neither an act nor a variant", shorten(content, 30)),
-                         "Begin an act with [ and a variant with \"- \".");
+            return invalid_at(file_name, line,
+                              fmt::format("\"{}\" is neither an act nor a variant", shorten(content, 30)),
+                              "Begin an act with [ and a variant with \"- \".");
         }
     }
     for (const auto& [act, variants] : acts_)
         if (variants.empty())
-            return wrong(file_name, 0, fmt::format("the act \"{}\" has no variants", act),
-                         "Write one below it.");
+            return invalid_at(file_name, 0, fmt::format("the act \"{}\" has no variants", act),
+                              "Write one below it.");
     return {};
 }
 

@@ -43,12 +43,6 @@ void print_questions(Page& page, const Brief& brief, Day today) {
     }
 }
 
-std::string times_in_words(std::int64_t times) {
-    if (times == 1) return "once";
-    if (times == 2) return "twice";
-    return number_in_words(static_cast<int>(times)) + " times";
-}
-
 void print(Face& face, const Brief& brief) {
     Page& page = face.page();
     const Day today = face.today();

@@ -66,21 +66,20 @@ Result<Status> export_to_folder(Face& face, const Asked& asked) {
                       "Name another one with -o.");
     TRY(operations::Context* const context, face.home());
     const Waiting waiting(face.terminal(), *context);
-    const auto look = [&](const std::string& name, std::string_view) -> Result<void> {
+    const auto may_write = [&](const std::string& name) -> Result<void> {
         if (is_somebody_elses(folder / name))
             return refused(
                 fmt::format("{} is not from an export, so nothing was written", (folder / name).string()),
                 "Name a folder of its own with -o.");
         return {};
     };
-    CHECK_OK(operations::export_folder(*context, asked.what, look));
     const auto write = [&](const std::string& name, std::string_view text) -> Result<void> {
         OutFile file((folder / name).string());
         CHECK_OK(file.open());
         CHECK_OK(file.write(text));
         return file.finish();
     };
-    TRY(const auto done, operations::export_folder(*context, asked.what, write));
+    TRY(const auto done, operations::export_folder(*context, asked.what, may_write, write));
     if (face.json())
         face.print_json(done);
     else

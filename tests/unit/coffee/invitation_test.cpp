@@ -25,14 +25,14 @@ struct CoffeeWorld : ThreadsWorld {
         return invitation;
     }
     Result<Invitation> draft(const Invitation& invitation) {
-        return change([&](store::Write& write) { return draft_invitation(write, invitation); });
+        return attempt([&](store::Write& write) { return draft_invitation(write, invitation); });
     }
     Invitation invite(const Id& person) { return draft(made(person)).value(); }
     Result<Invitation> move(const Id& id, InvitationState to, const Moving& moving = {}) {
-        return change([&](store::Write& write) { return move_invitation(write, id, to, moving); });
+        return attempt([&](store::Write& write) { return move_invitation(write, id, to, moving); });
     }
     Result<Invitation> times(const Id& id, const std::vector<Instant>& times) {
-        return change([&](store::Write& write) { return change_invitation(write, id, {times, {}, {}}); });
+        return attempt([&](store::Write& write) { return change_invitation(write, id, {times, {}, {}}); });
     }
     Id talk(const Id& person, Day day, const std::string& note = {}) {
         conversations::Conversation conversation;

@@ -1,43 +1,13 @@
 #pragma once
 /// A database in memory that keeps its ties, with a few people, on a day of our choosing.
-#include "conversations/tie.hpp"
-#include "people/people.hpp"
-
-#include <gtest/gtest.h>
+#include "unit/world.hpp"
 
 namespace goodturn::conversations {
 
-class Conversations : public testing::Test {
+class Conversations : public testing::Test, protected World {
   protected:
-    store::Database database = with_ties();
-    Clock clock = Clock::at("Europe/London", make_day(2026, 3, 4));
-    Id ann = add_person("Ann Lee");
-    Id ben = add_person("Ben Okri");
-
-    static store::Database with_ties() {
-        auto made = store::Database::in_memory();
-        keep_ties(made);
-        return made;
-    }
-    /// Runs `act(Write&)` as one change, which must succeed.
-    template <class Act>
-    auto must(Act act) {
-        auto result = store::write(database, store::Change{"test", "you", clock}, act);
-        EXPECT_TRUE(result) << (result ? std::string() : to_sentence(result.error()));
-        return *std::move(result);
-    }
-    template <class Act>
-    void run(Act act) {
-        must([&](store::Write& write) -> Result<bool> {
-            act(write);
-            return true;
-        });
-    }
-    Id add_person(const std::string& name) {
-        people::Person person;
-        person.names.push_back({people::NameKind::full, name, {}, {}, {}, {}, {}});
-        return must([&](store::Write& write) { return people::save(write, person, people::Region{}); }).id;
-    }
+    Id ann = add("Ann Lee");
+    Id ben = add("Ben Okri");
 
     static Conversation on(Day day, Id person) {
         Conversation conversation;
@@ -45,6 +15,7 @@ class Conversations : public testing::Test {
         conversation.day = day;
         return conversation;
     }
+    using World::add;
     Conversation add(const Conversation& conversation) {
         return must([&](store::Write& write) { return conversations::add(write, conversation); });
     }
@@ -57,7 +28,6 @@ class Conversations : public testing::Test {
         return add(conversation);
     }
     Day today() const { return clock.today; }
-    Day days_ago(int days) const { return clock.today - std::chrono::days(days); }
 
     Tie tie(const Id& person) {
         const auto found = tie_of(database, person, clock.today);

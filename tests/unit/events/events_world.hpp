@@ -1,6 +1,5 @@
 #pragma once
 /// An event with a few people known and a shelf.
-#include "conversations/tie.hpp"
 #include "events/encounter.hpp"
 #include "events/step.hpp"
 #include "events/worth_hearing.hpp"
@@ -13,10 +12,7 @@ namespace goodturn::events {
 struct EventsWorld : testing::Test, serve::ServeWorld {
     Event event;
 
-    EventsWorld() {
-        conversations::keep_ties(database);
-        event = start("DevConf", make_day(2026, 3, 6));
-    }
+    EventsWorld() { event = start("DevConf", make_day(2026, 3, 6)); }
     Event start(const std::string& name, Day until) {
         Event wanted;
         wanted.name = name;
@@ -40,7 +36,7 @@ struct EventsWorld : testing::Test, serve::ServeWorld {
         });
     }
     Id meet_new(const std::string& name) {
-        const Id person = add_person(name);
+        const Id person = add(name);
         meet(person);
         return person;
     }

@@ -167,7 +167,7 @@ TEST_F(Meeting, MergingKeepsOneFollowUpAndForgettingLeavesNone) {
 }
 
 TEST_F(Meeting, AnEventRunsUntilItsLastDayAndOneAtATime) {
-    EXPECT_FALSE(change([&](store::Write& write) { return start_event(write, event); })) << "one is running";
+    EXPECT_FALSE(attempt([&](store::Write& write) { return start_event(write, event); })) << "one is running";
     go_to(2026, 3, 6);
     EXPECT_TRUE(current_event(database, clock.today));
     go_to(2026, 3, 7);
@@ -177,10 +177,10 @@ TEST_F(Meeting, AnEventRunsUntilItsLastDayAndOneAtATime) {
     backwards.name = "Backwards";
     backwards.starts_on = make_day(2026, 3, 9);
     backwards.until = make_day(2026, 3, 8);
-    EXPECT_FALSE(change([&](store::Write& write) { return start_event(write, backwards); }));
+    EXPECT_FALSE(attempt([&](store::Write& write) { return start_event(write, backwards); }));
     backwards.name = "  ";
     backwards.until = backwards.starts_on;
-    EXPECT_FALSE(change([&](store::Write& write) { return start_event(write, backwards); }));
+    EXPECT_FALSE(attempt([&](store::Write& write) { return start_event(write, backwards); }));
 }
 
 } // namespace

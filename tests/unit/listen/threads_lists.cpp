@@ -13,7 +13,7 @@ Result<Need> put_need(ThreadsWorld& world, const Id& person, const std::string& 
     need.gist = gist;
     need.day = day;
     need.state = state;
-    return world.change([&](store::Write& write) { return add_need(write, need); });
+    return world.attempt([&](store::Write& write) { return add_need(write, need); });
 }
 
 Result<Promise> put_promise(ThreadsWorld& world, const Id& person, const std::string& text,
@@ -23,7 +23,7 @@ Result<Promise> put_promise(ThreadsWorld& world, const Id& person, const std::st
     promise.text = text;
     promise.due = due;
     promise.day = made;
-    return world.change([&](store::Write& write) { return add_promise(write, promise); });
+    return world.attempt([&](store::Write& write) { return add_promise(write, promise); });
 }
 
 Result<FollowUp> put_follow_up(ThreadsWorld& world, const Id& person, const std::string& what,
@@ -33,7 +33,7 @@ Result<FollowUp> put_follow_up(ThreadsWorld& world, const Id& person, const std:
     follow_up.what = what;
     follow_up.ask_on = ask_on;
     follow_up.happens_on = CivilDate::of(make_day(2026, 3, 9));
-    return world.change([&](store::Write& write) { return add_follow_up(write, follow_up); });
+    return world.attempt([&](store::Write& write) { return add_follow_up(write, follow_up); });
 }
 
 Result<News> put_news(ThreadsWorld& world, const Id& person, const std::string& quote, Day day = {}) {
@@ -41,7 +41,7 @@ Result<News> put_news(ThreadsWorld& world, const Id& person, const std::string& 
     fresh.person = person;
     fresh.quote = quote;
     fresh.day = day;
-    return world.change([&](store::Write& write) { return add_news(write, fresh); });
+    return world.attempt([&](store::Write& write) { return add_news(write, fresh); });
 }
 
 Texts gists(const std::vector<Need>& list) {
@@ -103,7 +103,7 @@ TEST(Needs, TakeTheOwnersReadingAndKeepTheirWords) {
     need.in_confidence = true;
     need.quote = "something else";
     need.state = NeedState::met;
-    ASSERT_TRUE(world.change([&](store::Write& write) { return change_need(write, need); }));
+    ASSERT_TRUE(world.attempt([&](store::Write& write) { return change_need(write, need); }));
     const auto changed = *find_need(world.database, need.id);
     EXPECT_EQ(changed.gist, "two-room flat in Leeds");
     EXPECT_EQ(changed.whose, "her brother");
@@ -112,7 +112,7 @@ TEST(Needs, TakeTheOwnersReadingAndKeepTheirWords) {
     EXPECT_EQ(changed.quote, "somewhere to live");
     EXPECT_EQ(changed.state, NeedState::open);
     need.gist = " ";
-    EXPECT_FALSE(world.change([&](store::Write& write) { return change_need(write, need); }));
+    EXPECT_FALSE(world.attempt([&](store::Write& write) { return change_need(write, need); }));
 }
 
 TEST(Promises, AreListedDueFirstThenOldestFirst) {
@@ -152,7 +152,7 @@ TEST(News, IsListedNewestFirstAndGoesAwayWhenDismissed) {
     const auto boss = *put_news(world, world.ann, "new boss", make_day(2026, 1, 1));
     const auto house = *put_news(world, world.ann, "new house", make_day(2026, 2, 1));
     EXPECT_EQ(news(world.database, {}), (std::vector<News>{house, boss}));
-    ASSERT_TRUE(world.change([&](store::Write& write) { return dismiss_news(write, house.id); }));
+    ASSERT_TRUE(world.attempt([&](store::Write& write) { return dismiss_news(write, house.id); }));
     EXPECT_EQ(news(world.database, {.person = world.ann, .open_only = true}), (std::vector<News>{boss}));
     EXPECT_EQ(news(world.database, {}).size(), 2U);
 }

@@ -52,7 +52,7 @@ TEST(Needs, MoveAlongTheirStatesAndNowhereElse) {
             return world.must([&](store::Write& write) { return add_need(write, need); }).id;
         },
         [&](const Id& id, NeedState to) {
-            return world.change([&](store::Write& write) { return move_need(write, id, to); });
+            return world.attempt([&](store::Write& write) { return move_need(write, id, to); });
         },
         [&](const Id& id) { return find_need(world.database, id)->state; });
 }
@@ -73,7 +73,7 @@ TEST(Promises, MoveAlongTheirStatesAndNowhereElse) {
             return world.must([&](store::Write& write) { return add_promise(write, promise); }).id;
         },
         [&](const Id& id, PromiseState to) {
-            return world.change([&](store::Write& write) { return move_promise(write, id, to); });
+            return world.attempt([&](store::Write& write) { return move_promise(write, id, to); });
         },
         [&](const Id& id) { return find_promise(world.database, id)->state; });
 }
@@ -94,14 +94,14 @@ TEST(FollowUps, MoveAlongTheirStatesAndNowhereElse) {
             return world.must([&](store::Write& write) { return add_follow_up(write, follow_up); }).id;
         },
         [&](const Id& id, FollowUpState to) {
-            return world.change([&](store::Write& write) { return move_follow_up(write, id, to); });
+            return world.attempt([&](store::Write& write) { return move_follow_up(write, id, to); });
         },
         [&](const Id& id) { return find_follow_up(world.database, id)->state; });
 }
 
 TEST(OpenThreads, AreNotFoundUnderAnIdThatIsNotTheirs) {
     ThreadsWorld world;
-    const auto problem = [&](auto act) { return world.change(act).error().problem; };
+    const auto problem = [&](auto act) { return world.attempt(act).error().problem; };
     EXPECT_EQ(problem([](store::Write& write) { return move_need(write, "x", NeedState::met); }),
               Problem::not_found);
     EXPECT_EQ(problem([](store::Write& write) { return move_promise(write, "x", PromiseState::kept); }),

@@ -21,13 +21,13 @@ class Practice : public CircleWorld {
         return names;
     }
     auto guess(const Id& person, std::int64_t welcome) {
-        return change([&](store::Write& write) { return predict(write, person, welcome); });
+        return attempt([&](store::Write& write) { return predict(write, person, welcome); });
     }
     auto was(const Id& person, std::int64_t welcome) {
-        return change([&](store::Write& write) { return note_welcome(write, person, welcome); });
+        return attempt([&](store::Write& write) { return note_welcome(write, person, welcome); });
     }
     auto plan(const std::string& text) {
-        return change([&](store::Write& write) { return make_plan(write, text, std::nullopt); });
+        return attempt([&](store::Write& write) { return make_plan(write, text, std::nullopt); });
     }
 };
 
@@ -110,8 +110,9 @@ TEST_F(Practice, PlansOneStepAtATimeAsAnIfThen) {
     EXPECT_EQ(current_plan(database), std::nullopt);
     ASSERT_TRUE(plan("When the talk ends, I ask her about it"));
     must([](store::Write& write) { return finish_plan(write, PlanState::done); });
-    EXPECT_EQ(change([](store::Write& write) { return finish_plan(write, PlanState::done); }).error().problem,
-              Problem::not_found);
+    EXPECT_EQ(
+        attempt([](store::Write& write) { return finish_plan(write, PlanState::done); }).error().problem,
+        Problem::not_found);
     EXPECT_THAT(plans(database), SizeIs(2));
 }
 

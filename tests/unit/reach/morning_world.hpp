@@ -1,10 +1,10 @@
 #pragma once
 /// A home of a few people with histories, on a morning of our choosing: Wednesday, 4 March 2026.
 #include "listen/open_threads.hpp"
-#include "people/people.hpp"
 #include "reach/today.hpp"
 #include "serve/gift.hpp"
 #include "serve/offer.hpp"
+#include "unit/world.hpp"
 
 #include <gmock/gmock.h>
 
@@ -17,46 +17,11 @@ using conversations::Conversation;
 using conversations::Direction;
 using conversations::Kind;
 
-class MorningWorld : public testing::Test {
+class MorningWorld : public testing::Test, protected World {
   protected:
-    store::Database database = with_ties();
-    Clock clock = Clock::at("Europe/London", make_day(2026, 3, 4));
-
-    static store::Database with_ties() {
-        auto made = store::Database::in_memory();
-        conversations::keep_ties(made);
-        return made;
-    }
-    template <class Act>
-    auto must(Act act) {
-        auto result = store::write(database, store::Change{"test", "you", clock}, act);
-        EXPECT_TRUE(result) << (result ? std::string() : to_sentence(result.error()));
-        return *std::move(result);
-    }
-    template <class Act>
-    void run(Act act) {
-        must([&](store::Write& write) -> Result<bool> {
-            act(write);
-            return true;
-        });
-    }
-
-    void go_to(Day day) { clock = Clock::at("Europe/London", day); }
     Day day() const { return clock.today; }
-    Day days_ago(int days) const { return clock.today - std::chrono::days(days); }
     Day in_days(int days) const { return days_ago(-days); }
 
-    Id add(const std::string& name, const std::function<void(people::Person&)>& mark = {}) {
-        people::Person person;
-        person.names.push_back({people::NameKind::full, name, {}, {}, {}, {}, {}});
-        if (mark) mark(person);
-        return must([&](store::Write& write) { return people::save(write, person, people::Region{}); }).id;
-    }
-    void mark(const Id& id, const std::function<void(people::Person&)>& mark) {
-        auto person = *people::find(database, id);
-        mark(person);
-        must([&](store::Write& write) { return people::save(write, person, people::Region{}); });
-    }
     Conversation talk(const Id& person, Day when, Kind kind = Kind::coffee,
                       Direction direction = Direction::both) {
         Conversation conversation;

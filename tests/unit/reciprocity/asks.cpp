@@ -11,13 +11,13 @@ class Asks : public CircleWorld {
     Ask ask = must([&](store::Write& write) { return keep_ask(write, "a ladder for the weekend"); });
 
     auto asked(const Id& person) {
-        return change([&](store::Write& write) { return note_asked(write, ask.id, person); });
+        return attempt([&](store::Write& write) { return note_asked(write, ask.id, person); });
     }
     auto helped(const std::optional<Id>& person, const std::string& what = {}) {
-        return change([&](store::Write& write) { return note_helped(write, ask.id, person, what); });
+        return attempt([&](store::Write& write) { return note_helped(write, ask.id, person, what); });
     }
     auto declined(const std::optional<Id>& person) {
-        return change([&](store::Write& write) { return note_declined(write, ask.id, person); });
+        return attempt([&](store::Write& write) { return note_declined(write, ask.id, person); });
     }
     AskState state() { return find_ask(database, ask.id)->state; }
 };
@@ -26,7 +26,7 @@ TEST_F(Asks, AreKeptOnceForTheSameWords) {
     EXPECT_EQ(ask.state, AskState::open);
     EXPECT_EQ(must([&](store::Write& write) { return keep_ask(write, " A ladder  for the weekend"); }), ask);
     EXPECT_EQ(asks(database, true).size(), 1U);
-    EXPECT_EQ(change([](store::Write& write) { return keep_ask(write, "  "); }).error().problem,
+    EXPECT_EQ(attempt([](store::Write& write) { return keep_ask(write, "  "); }).error().problem,
               Problem::invalid);
 }
 
@@ -73,7 +73,7 @@ TEST_F(Asks, AreNotAnsweredBeforeTheyWereAskedNorOnceTheyAreClosed) {
     EXPECT_EQ(declined(std::nullopt).error().problem, Problem::refused);
     must([&](store::Write& write) { return close_ask(write, ask.id); });
     EXPECT_EQ(asked(ann).error().problem, Problem::refused);
-    EXPECT_EQ(change([](store::Write& write) { return close_ask(write, "x"); }).error().problem,
+    EXPECT_EQ(attempt([](store::Write& write) { return close_ask(write, "x"); }).error().problem,
               Problem::not_found);
 }
 
@@ -98,7 +98,7 @@ TEST_F(Asks, FavoursStillToComeAreNotWrittenDown) {
     favour.person = ann;
     favour.what = "a lift";
     favour.day = today() + std::chrono::days(1);
-    EXPECT_EQ(change([&](store::Write& write) { return add_favour(write, favour); }).error().problem,
+    EXPECT_EQ(attempt([&](store::Write& write) { return add_favour(write, favour); }).error().problem,
               Problem::invalid);
 }
 

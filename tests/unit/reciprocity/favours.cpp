@@ -33,7 +33,7 @@ TEST(Favours, RefuseEmptyWordsAndUnknownPeople) {
         Favour favour;
         favour.person = person;
         favour.what = what;
-        return world.change([&](store::Write& write) { return add_favour(write, favour); });
+        return world.attempt([&](store::Write& write) { return add_favour(write, favour); });
     };
     EXPECT_EQ(add(world.ann, " ").error().problem, Problem::invalid);
     EXPECT_EQ(add("nobody", "a lift").error().problem, Problem::not_found);
@@ -43,7 +43,7 @@ TEST(Favours, AreThankedForOnceAndNotBeforeTheyHappened) {
     serve::ServeWorld world;
     const auto favour = favour_of(world, world.ann, "read my draft", make_day(2026, 2, 1));
     const auto thanks = [&](const Id& id, Day on) {
-        return world.change([&](store::Write& write) { return thank(write, id, on); });
+        return world.attempt([&](store::Write& write) { return thank(write, id, on); });
     };
     EXPECT_EQ(thanks(favour.id, make_day(2026, 1, 31)).error().problem, Problem::invalid);
     EXPECT_EQ(thanks("x", make_day(2026, 3, 1)).error().problem, Problem::not_found);

@@ -70,11 +70,11 @@ TEST(Gifts, NeedATitleAndAPersonWhoIsKnown) {
     ServeWorld world;
     auto gift = flat_hunting();
     gift.title = "  ";
-    EXPECT_EQ(world.change([&](store::Write& write) { return put_gift(write, gift); }).error().problem,
+    EXPECT_EQ(world.attempt([&](store::Write& write) { return put_gift(write, gift); }).error().problem,
               Problem::invalid);
     gift = flat_hunting();
     gift.person = "nobody";
-    EXPECT_EQ(world.change([&](store::Write& write) { return put_gift(write, gift); }).error().problem,
+    EXPECT_EQ(world.attempt([&](store::Write& write) { return put_gift(write, gift); }).error().problem,
               Problem::not_found);
 }
 
@@ -91,17 +91,17 @@ TEST(Gifts, CanBeChangedButNotTakeTheKeyOfAnother) {
     ServeWorld world;
     auto gift = put(world, flat_hunting()).gift;
     gift.title = "Finding a flat";
-    ASSERT_TRUE(world.change([&](store::Write& write) { return change_gift(write, gift); }));
+    ASSERT_TRUE(world.attempt([&](store::Write& write) { return change_gift(write, gift); }));
     EXPECT_EQ(find_gift(world.database, gift.id)->title, "Finding a flat");
     auto other = flat_hunting();
     other.key = "other";
     auto second = put(world, other).gift;
     second.key = "flat";
-    EXPECT_EQ(world.change([&](store::Write& write) { return change_gift(write, second); }).error().problem,
+    EXPECT_EQ(world.attempt([&](store::Write& write) { return change_gift(write, second); }).error().problem,
               Problem::refused);
     second.id = "x";
     second.key = "";
-    EXPECT_EQ(world.change([&](store::Write& write) { return change_gift(write, second); }).error().problem,
+    EXPECT_EQ(world.attempt([&](store::Write& write) { return change_gift(write, second); }).error().problem,
               Problem::not_found);
 }
 

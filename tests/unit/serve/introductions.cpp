@@ -113,8 +113,8 @@ TEST(Introductions, PutATitleBeforeANote) {
 
 TEST(Introductions, AddUpTheBestThreePiecesOfEvidence) {
     Circle circle;
-    const auto once = circle.add_person("Ola Berg");
-    const auto thrice = circle.add_person("Pia Lund");
+    const auto once = circle.add("Ola Berg");
+    const auto thrice = circle.add("Pia Lund");
     circle.note({once}, "Ola restores harpsichords these days");
     for (int i = 0; i < 3; ++i)
         circle.note({thrice}, "Pia restores harpsichords these days");
@@ -193,14 +193,13 @@ TEST(Introductions, OftenFindNobody) {
 TEST(Introductions, DoNotPutTogetherWordsFromTwoEvenings) {
     Circle circle;
     for (int i = 0; i < 40; ++i) {
-        circle.note({circle.add_person("Walker " + std::to_string(i))},
-                    "A walk along the canal with the terrier");
-        circle.note({circle.add_person("Sailor " + std::to_string(i))}, "Repaired a boat at the harbour");
+        circle.note({circle.add("Walker " + std::to_string(i))}, "A walk along the canal with the terrier");
+        circle.note({circle.add("Sailor " + std::to_string(i))}, "Repaired a boat at the harbour");
     }
-    const auto pia = circle.add_person("Pia Lund");
+    const auto pia = circle.add("Pia Lund");
     circle.note({pia}, "Pia has a terrier");
     circle.note({pia}, "Pia has a boat");
-    const auto ola = circle.add_person("Ola Berg");
+    const auto ola = circle.add("Ola Berg");
     circle.note({ola}, "Ola takes her terrier on the boat");
     const auto names = circle.names("a boat fit for a terrier");
     EXPECT_EQ(names, (Texts{"Ola Berg"}));

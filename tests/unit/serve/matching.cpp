@@ -139,10 +139,10 @@ TEST(Matching, LeavesOutWhatIsOffTheShelfAndFindsWhatWasChanged) {
     const auto id = world.give(GiftKind::advice, "Building kayaks");
     auto gift = *find_gift(world.database, id);
     gift.title = "Building canoes";
-    ASSERT_TRUE(world.change([&](store::Write& write) { return change_gift(write, gift); }));
+    ASSERT_TRUE(world.attempt([&](store::Write& write) { return change_gift(write, gift); }));
     EXPECT_TRUE(world.titles("kayak").empty());
     EXPECT_EQ(world.titles("canoe").size(), 1U);
-    ASSERT_TRUE(world.change([&](store::Write& write) { return retire_gift(write, id); }));
+    ASSERT_TRUE(world.attempt([&](store::Write& write) { return retire_gift(write, id); }));
     EXPECT_TRUE(world.titles("canoe").empty());
 }
 

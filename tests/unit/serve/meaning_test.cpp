@@ -104,12 +104,12 @@ TEST(Meaning, FollowsWhatIsAddedChangedAndTakenBack) {
     EXPECT_EQ(world.count("derived_gift_vector_stale"), 0);
     auto gift = *find_gift(world.database, id);
     gift.title = "Playing the violin";
-    ASSERT_TRUE(world.change([&](store::Write& write) { return change_gift(write, gift); }));
+    ASSERT_TRUE(world.attempt([&](store::Write& write) { return change_gift(write, gift); }));
     EXPECT_EQ(world.titles_by_meaning("an apartment"), Texts{});
     EXPECT_EQ(world.titles_by_meaning("a cello"), (Texts{"Playing the violin"}));
     ASSERT_TRUE(store::undo(world.database, world.clock, std::nullopt));
     EXPECT_EQ(world.titles_by_meaning("an apartment"), (Texts{"Finding a flat"}));
-    ASSERT_TRUE(world.change([&](store::Write& write) { return retire_gift(write, id); }));
+    ASSERT_TRUE(world.attempt([&](store::Write& write) { return retire_gift(write, id); }));
     EXPECT_EQ(world.titles_by_meaning("an apartment"), Texts{});
     EXPECT_EQ(world.titles_by_meaning("a puppy"), (Texts{"Looking after your dog"}));
 }

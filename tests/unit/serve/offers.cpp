@@ -138,7 +138,8 @@ TEST(Offers, AreNotDraftedForANeedThatIsClosed) {
     const auto gift = world.give(GiftKind::advice, "Flat hunting in Leeds");
     const auto need = world.need_of(world.ann, "flat in Leeds");
     const auto move_need_to = [&](listen::NeedState state) {
-        ASSERT_TRUE(world.change([&](store::Write& write) { return listen::move_need(write, need, state); }));
+        ASSERT_TRUE(
+            world.attempt([&](store::Write& write) { return listen::move_need(write, need, state); }));
     };
     for (const auto state :
          {listen::NeedState::met, listen::NeedState::passed, listen::NeedState::dismissed}) {
@@ -155,7 +156,7 @@ TEST(Offers, AreNotDraftedForANeedThatIsClosed) {
 TEST(Offers, AreNotDraftedOfWhatIsOffTheShelf) {
     ServeWorld world;
     const auto gift = world.give(GiftKind::advice, "Flat hunting in Leeds");
-    ASSERT_TRUE(world.change([&](store::Write& write) { return retire_gift(write, gift); }));
+    ASSERT_TRUE(world.attempt([&](store::Write& write) { return retire_gift(write, gift); }));
     EXPECT_EQ(world.draft(world.need_of(world.ann, "flat"), gift).error().problem, Problem::refused);
 }
 

@@ -29,13 +29,13 @@ struct ServeWorld : ThreadsWorld {
         return must([&](store::Write& write) { return listen::add_need(write, need); }).id;
     }
     Result<Offer> draft(const Id& need, const Id& gift, bool solicited = false) {
-        return change([&](store::Write& write) { return draft_offer(write, need, gift, solicited); });
+        return attempt([&](store::Write& write) { return draft_offer(write, need, gift, solicited); });
     }
     Result<Offer> move(const Id& offer, OfferState to, const Landing& landing = {}) {
-        return change([&](store::Write& write) { return move_offer(write, offer, to, landing); });
+        return attempt([&](store::Write& write) { return move_offer(write, offer, to, landing); });
     }
     Result<Offer> note_other(const Id& offer, OtherAnswer answer) {
-        return change([&](store::Write& write) { return note_other_answer(write, offer, answer); });
+        return attempt([&](store::Write& write) { return note_other_answer(write, offer, answer); });
     }
     std::vector<Match> matches(const std::string& text, std::size_t limit = 10) {
         Sought sought;

@@ -81,6 +81,7 @@ awaitable<void> end_on_signal(asio::io_context& context, asio::signal_set& signa
     everything.when_empty = [patience] { patience->cancel(); };
     co_await patience->async_wait(into(problem));
     everything.when_empty = {};
+    // cppcheck-suppress missingReturn ; it is a coroutine
     if (!everything.connections.empty()) context.stop();
     signals.cancel(problem);
 }

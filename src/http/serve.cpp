@@ -23,11 +23,15 @@ std::filesystem::path folder_in(const std::filesystem::path& home) {
     return home / "server";
 }
 
+void clear(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder, ignored);
+}
+
 /// Makes the folders, and removes what was passing through when the server last ended in a hurry.
 Result<void> make_folders(const std::filesystem::path& folder) {
     CHECK_OK(make_private_folder(folder));
-    std::error_code ignored;
-    std::filesystem::remove_all(folder / "passing", ignored);
+    clear(folder / "passing");
     CHECK_OK(make_private_folder(folder / "passing"));
     return make_private_folder(folder / "answers");
 }
@@ -151,6 +155,7 @@ Result<void> serve(const Serving& serving, const std::function<void(std::string_
         .ended = [&] { workers.stop(); }};
     auto served = serve_site(serving.listening, Limits{}, site);
     sessions->save_seen();
+    clear(folder / "passing"); // an import that had not begun leaves its file
     return served;
 }
 

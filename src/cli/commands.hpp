@@ -44,6 +44,7 @@ Command relations_command();
 Command release_command();
 Command restore_command();
 Command review_command();
+Command serve_command();
 Command settings_command();
 Command shelf_command();
 Command show_command();

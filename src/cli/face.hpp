@@ -10,10 +10,27 @@
 
 namespace goodturn::cli {
 
+/// What `goodturn serve` was given.
+struct ServeOptions {
+    std::filesystem::path home;
+    std::optional<Day> on;
+    std::string listen = "127.0.0.1";
+    std::int64_t port = 8787; ///< 0 to 65535
+    std::string certificate;
+    std::string key;
+    bool behind_proxy = false;
+    std::vector<std::string> names;
+};
+
 /// Faces that a command begins, and that only main knows.
 struct OtherFaces {
     /// Talks with an assistant over what comes in and goes out, to its end. `now` is asked before each call.
     std::function<void(operations::Context&, const Terminal&, const std::function<Clock()>& now)> assistant =
+        {};
+    /// Serves the app until it is asked to end.
+    std::function<Result<void>(const ServeOptions&, const Terminal&)> serve = {};
+    /// Chooses the password of the app.
+    std::function<Result<void>(const std::filesystem::path& home, const std::string& password)> set_password =
         {};
 };
 

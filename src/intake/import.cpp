@@ -44,6 +44,7 @@ class Importing {
     Result<void> take_vcards(std::istream& in, const std::string& name);
     Result<void> take_table(std::istream& in, const std::string& name);
     void count_record();
+    bool is_stopped() const { return options_.stop.stop_requested(); }
     void leave_out(std::string name);
     void report(const std::string& file, long line, std::string message) {
         imported_.problems.push_back({file, line, std::move(message)});
@@ -66,6 +67,7 @@ void Importing::leave_out(std::string name) {
 
 /// Files that were not named one by one are no problems, but who brought in a folder wants to know of them.
 Result<Imported> Importing::finish() {
+    if (is_stopped()) return imported_;
     CHECK_OK(calendars_.finish([&] { count_record(); }));
     CHECK_OK(mail_.finish([&] { write_.checkpoint(); }));
     constexpr std::size_t most_named = 10;
@@ -103,7 +105,7 @@ Result<void> Importing::take_vcards(std::istream& in, const std::string& name) {
         }
         outcome = cards_.take(std::get<ReadyCard>(std::move(item)));
         count_record();
-        return outcome.has_value();
+        return outcome.has_value() && !is_stopped();
     };
     CHECK_OK(read_ahead<Read>(read, use));
     return outcome;
@@ -118,12 +120,12 @@ Result<void> Importing::take_table(std::istream& in, const std::string& name) {
                                 [&](Card card) {
                                     outcome = cards_.take(make_ready(std::move(card), options_.region));
                                     count_record();
-                                    return outcome.has_value();
+                                    return outcome.has_value() && !is_stopped();
                                 },
                                 [&](const ConversationRow& row) {
                                     outcome = conversations_.take(row);
                                     count_record();
-                                    return outcome.has_value();
+                                    return outcome.has_value() && !is_stopped();
                                 },
                                 [&](Problem problem) { imported_.problems.push_back(std::move(problem)); }));
     CHECK_OK(outcome);
@@ -137,7 +139,7 @@ Result<void> Importing::take_table(std::istream& in, const std::string& name) {
 }
 
 Result<void> Importing::take_file(const fs::path& path, bool asked_for) {
-    const std::string name = path.filename().string();
+    const std::string name = options_.called.empty() ? path.filename().string() : options_.called;
     std::ifstream in(path, std::ios::binary);
     std::string beginning(first_bytes, '\0');
     in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
@@ -201,8 +203,10 @@ Result<void> Importing::take_folder(const fs::path& folder) {
             fmt::format("{}: there is no file in this folder.",
                         folder.filename().empty() ? folder.string() : folder.filename().string()));
     std::ranges::sort(files); // the same order every time, so that the same people come of it
-    for (const fs::path& file : files)
+    for (const fs::path& file : files) {
+        if (is_stopped()) break;
         CHECK_OK(take_file(file, false));
+    }
     return {};
 }
 
@@ -222,7 +226,9 @@ Result<Imported> import_paths(store::Write& write, const std::vector<fs::path>& 
         else
             CHECK_OK(importing.take_file(path, true));
     }
-    return importing.finish();
+    auto imported = importing.finish();
+    if (options.stop.stop_requested()) return refused("the import was stopped", "Nothing of it stays.");
+    return imported;
 }
 
 } // namespace goodturn::intake

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <set>
+#include <stop_token>
 
 namespace goodturn::intake {
 
@@ -44,6 +45,7 @@ struct Piped {
 
 struct ImportOptions {
     std::optional<Piped> piped; ///< what the path "-" stands for
+    std::string called;         ///< what messages call the file, where its own name says nothing; else empty
     people::Region region;
     std::string zone = "UTC";    ///< for instants without an offset
     bool day_first = true;       ///< how 3/4/2026 is read where the file itself does not tell
@@ -51,11 +53,13 @@ struct ImportOptions {
     std::string owner_name;      ///< as the owner is called; may be empty
     std::function<void(std::size_t records)> progress; ///< called now and then with the records read so far
     std::function<void(const conversations::Conversation&)> took; ///< each new conversation
+    std::stop_token stop = {}; ///< looked at after each record: the import then ends with an Error
 };
 
 /// Reads files, and every file of a folder and the folders in it; of these, the ones that are not understood
 /// are named in the notes. Inside one Write, so that it is undone whole. Files that cannot be read or
-/// recognised are problems, the others go in; an Error only if a path given does not exist.
+/// recognised are problems, the others go in; an Error only if a path given does not exist, or if it was
+/// stopped.
 Result<Imported> import_paths(store::Write& write, const std::vector<std::filesystem::path>& paths,
                               const ImportOptions& options);
 

@@ -12,7 +12,7 @@ Result<void> TakeCalendars::read(std::istream& in, const std::string& name) {
             events_.emplace(key, Read{std::move(event), name});
         else if (known->second.event.when.sequence <= event.when.sequence)
             known->second = {std::move(event), name};
-        return true;
+        return !options_.stop.stop_requested();
     };
     const auto problem = [&](Problem each) { imported_.problems.push_back(std::move(each)); };
     TRY(const auto summary, icalendar::read(in, name, options_.owner, take, problem));
@@ -53,6 +53,7 @@ Result<void> TakeCalendars::finish(const std::function<void()>& took) {
         }
         put_busy(read.event);
         took();
+        if (options_.stop.stop_requested()) return {};
     }
     return meetings_.take(others, names_);
 }

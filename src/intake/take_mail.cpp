@@ -90,7 +90,7 @@ Result<void> TakeMail::read(std::istream& in, const std::string& name, const std
         [&](const mail::Message& message) {
             gather(message);
             counted();
-            return true;
+            return !options_.stop.stop_requested();
         },
         [&](Problem problem) { imported_.problems.push_back(std::move(problem)); });
 }
@@ -225,6 +225,7 @@ Result<void> TakeMail::finish(const std::function<void()>& took) {
     for (const Kept& message : messages_) {
         CHECK_OK(put(message));
         took();
+        if (options_.stop.stop_requested()) return {};
     }
     tell();
     return {};

@@ -35,16 +35,20 @@ std::string label_for(const std::vector<std::string>& paths) {
     return "import " + join_as_sentence(names);
 }
 
-} // namespace
+struct Bringing {
+    std::vector<std::filesystem::path> paths;
+    std::string label;
+    bool dry_run = false;
+};
 
-Result<ImportedFiles> import_files(Context& context, const ImportFiles& input) {
-    if (input.paths.empty()) return invalid("no file was named", "For example: goodturn import people.vcf");
+/// `refine` makes of the usual options those of this import.
+Result<ImportedFiles> bring_in(Context& context, const Bringing& what,
+                               const std::function<void(intake::ImportOptions&)>& refine) {
     const Owner owner = owner_of(context.database);
     const auto act = [&](store::Write& write) -> Result<ImportedFiles> {
         ImportedFiles result;
         auto options = options_for(context, owner);
-        if (std::ranges::find(input.paths, "-") != input.paths.end())
-            options.piped = intake::Piped{input.piped, "the lines that came in"};
+        refine(options);
         const Day oldest = context.clock.today - listened_to;
         options.took = [&](const conversations::Conversation& conversation) {
             if (conversation.note.empty() || conversation.day < oldest) return;
@@ -52,7 +56,7 @@ Result<ImportedFiles> import_files(Context& context, const ImportFiles& input) {
             result.heard_needs += static_cast<std::int64_t>(heard.needs.size());
             listen::keep(write, conversation, conversation.people.front(), heard);
         };
-        TRY(auto imported, intake::import_paths(write, {input.paths.begin(), input.paths.end()}, options));
+        TRY(auto imported, intake::import_paths(write, what.paths, options));
         result.people = imported.people;
         result.conversations = imported.conversations;
         result.events = imported.events;
@@ -60,8 +64,28 @@ Result<ImportedFiles> import_files(Context& context, const ImportFiles& input) {
         result.notes = std::move(imported.notes);
         return result;
     };
-    if (input.dry_run) return store::rehearse(context.database, change(context, "rehearse an import"), act);
-    return store::write(context.database, change(context, label_for(input.paths)), act);
+    if (what.dry_run) return store::rehearse(context.database, change(context, "rehearse an import"), act);
+    return store::write(context.database, change(context, what.label), act);
+}
+
+} // namespace
+
+Result<ImportedFiles> import_files(Context& context, const ImportFiles& input) {
+    if (input.paths.empty()) return invalid("no file was named", "For example: goodturn import people.vcf");
+    const Bringing what{{input.paths.begin(), input.paths.end()}, label_for(input.paths), input.dry_run};
+    return bring_in(context, what, [&](intake::ImportOptions& options) {
+        if (std::ranges::find(input.paths, "-") != input.paths.end())
+            options.piped = intake::Piped{input.piped, "the lines that came in"};
+    });
+}
+
+Result<ImportedFiles> import_received(Context& context, const ReceivedFile& file,
+                                      const std::stop_token& stop) {
+    const Bringing what{{file.path}, "import " + file.called, file.dry_run};
+    return bring_in(context, what, [&](intake::ImportOptions& options) {
+        options.called = file.called;
+        options.stop = stop;
+    });
 }
 
 } // namespace goodturn::operations

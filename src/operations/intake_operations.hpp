@@ -3,6 +3,8 @@
 #include "intake/import.hpp"
 #include "operations/serve_operations.hpp"
 
+#include <stop_token>
+
 namespace goodturn::operations {
 
 struct ImportFiles {
@@ -37,6 +39,15 @@ struct ImportedFiles {
     }
 };
 Result<ImportedFiles> import_files(Context& context, const ImportFiles& input);
+/// One file that was sent to us, and lies under a name that says nothing.
+struct ReceivedFile {
+    std::filesystem::path path;
+    std::string called; ///< by whoever sent it: for messages and the history, never a path
+    bool dry_run = false;
+};
+/// The same as import_files for it. Once it is asked to stop, nothing of it stays, and an Error says so.
+Result<ImportedFiles> import_received(Context& context, const ReceivedFile& file,
+                                      const std::stop_token& stop);
 /// The shelf from JSON lines: one change; lines that cannot be understood are reported, the others go in.
 Result<ImportedFiles> import_shelf(Context& context, const ShelfFile& input);
 

@@ -107,7 +107,7 @@ bool let_go_of_orphans(Database::Inside& database) {
 std::vector<std::string> recorded_tables(Database::Inside& database) {
     constexpr const char* sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
                                 "AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'derived_*' "
-                                "AND name NOT IN ('journal', 'journal_changeset') ORDER BY name";
+                                "AND name NOT IN ('journal', 'journal_changeset', 'request_done') ORDER BY name";
     sqlite3_stmt* prepared = nullptr;
     if (sqlite3_prepare_v2(database.handle(), sql, -1, &prepared, nullptr) != SQLITE_OK) database.fail();
     const StatementHandle statement(prepared);

@@ -38,14 +38,15 @@ MAY_INCLUDE = {
     "operations": SERVE | {"reach", "reciprocity", "practice", "events", "drafts"},
     "cli": OPERATIONS,
     "mcp": OPERATIONS,
+    "http": OPERATIONS,
 }
 # main.cpp stands above all rooms and knows the faces only.
-MAIN_MAY_INCLUDE = {"cli", "mcp"}
+MAIN_MAY_INCLUDE = {"cli", "mcp", "http"}
 
 SOURCES = {".hpp", ".cpp", ".h", ".ipp"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
 # Libraries whose types stay inside one room.
-LIBRARY = re.compile(r"^\s*#\s*include\s*<(nlohmann/|unicode/|date/|SQLiteCpp/|sqlite3|phonenumbers/|csv\.h|uchardet/|nlopt|qrencode\.h|png\.h|libical/|gmime/|glib)")
+LIBRARY = re.compile(r"^\s*#\s*include\s*<(nlohmann/|unicode/|date/|SQLiteCpp/|sqlite3|phonenumbers/|csv\.h|uchardet/|nlopt|qrencode\.h|png\.h|libical/|gmime/|glib|boost/|openssl/|sodium)")
 # The one header that is meant to carry a library to every room.
 JSON = "base/json.hpp"
 

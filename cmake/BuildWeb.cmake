@@ -1,0 +1,25 @@
+# Builds the app in WEB into MADE/dist and packs it. What it is made of is fetched once, as web/package-lock.json has it; where
+# that cannot be fetched, the program is built without the app. An app that cannot be built is a failure.
+set(ENV{OUT_DIR} ${MADE}/dist)
+set(ENV{OPENAPI} ${MADE}/openapi.json)
+set(dist ${MADE}/dist)
+
+set(installed ${WEB}/node_modules/.package-lock.json)
+if(NOT EXISTS ${installed} OR ${WEB}/package-lock.json IS_NEWER_THAN ${installed})
+    execute_process(COMMAND ${NPM} ci --no-audit --no-fund --loglevel=error WORKING_DIRECTORY ${WEB} RESULT_VARIABLE outcome
+        OUTPUT_VARIABLE said ERROR_VARIABLE said)
+    if(NOT outcome EQUAL 0)
+        message(WARNING "What the app is made of could not be fetched, so the program is built without it.\n${said}")
+        set(dist -)
+    endif()
+endif()
+if(NOT dist STREQUAL "-")
+    execute_process(COMMAND ${NPM} run --silent build WORKING_DIRECTORY ${WEB} RESULT_VARIABLE outcome OUTPUT_VARIABLE said ERROR_VARIABLE said)
+    if(NOT outcome EQUAL 0)
+        message(FATAL_ERROR "The app could not be built:\n${said}")
+    endif()
+endif()
+execute_process(COMMAND ${NODE} ${PACK} ${dist} ${MADE} RESULT_VARIABLE outcome)
+if(NOT outcome EQUAL 0)
+    message(FATAL_ERROR "The app could not be packed.")
+endif()

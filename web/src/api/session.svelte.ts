@@ -1,0 +1,34 @@
+/** Whether this browser is signed in. */
+export interface Session {
+    device: string;
+    since: string;
+    has_password: boolean;
+}
+
+export const session = $state<{ state: 'unknown' | 'in' | 'out'; hasPassword: boolean; device: string; since: string }>({
+    state: 'unknown',
+    hasPassword: false,
+    device: '',
+    since: '',
+});
+
+export function signedOut(): void {
+    session.state = 'out';
+}
+
+/** Asks the server. Without an answer nothing changes: who was signed in goes on, with what was last seen. */
+export async function askSession(): Promise<void> {
+    try {
+        const answer = await fetch('/api/session', { credentials: 'same-origin', cache: 'no-store' });
+        const body = (await answer.json()) as Partial<Session>;
+        session.hasPassword = body.has_password ?? false;
+        if (answer.status === 401) signedOut();
+        else if (answer.ok) {
+            session.state = 'in';
+            session.device = body.device ?? '';
+            session.since = body.since ?? '';
+        }
+    } catch {
+        // Nobody answers.
+    }
+}

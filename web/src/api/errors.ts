@@ -12,7 +12,8 @@ export class Problem extends Error {
     constructor(kind: Kind, message: string, more: Partial<Pick<Problem, 'advice' | 'candidates' | 'field' | 'wait'>> = {}) {
         super(sentence(message));
         this.kind = kind;
-        this.advice = sentence(more.advice ?? '');
+        // What is to be typed on a command line is of no use here.
+        this.advice = /\bgoodturn [a-z]|(^| )--\w/.test(more.advice ?? '') ? '' : sentence(more.advice ?? '');
         this.candidates = more.candidates ?? [];
         this.field = more.field ?? '';
         this.wait = more.wait ?? 0;

@@ -1,3 +1,5 @@
+import * as vault from '../keep/vault';
+
 /** Whether this browser is signed in. */
 export interface Session {
     device: string;
@@ -12,8 +14,10 @@ export const session = $state<{ state: 'unknown' | 'in' | 'out'; hasPassword: bo
     since: '',
 });
 
+/** Here, or from elsewhere: what was last seen is forgotten. What was written and is not in yet stays. */
 export function signedOut(): void {
     session.state = 'out';
+    void vault.clear('seen').catch(() => undefined);
 }
 
 /** Asks the server. Without an answer nothing changes: who was signed in goes on, with what was last seen. */

@@ -12,23 +12,36 @@ import * as vault from './vault';
 
 export type CaptureName = 'log' | 'meet';
 
-export interface Capture<N extends CaptureName = CaptureName> {
+/** Of either operation; each takes its own fields of it. */
+export type CaptureInput = Input<'log'> & Input<'meet'>;
+
+export interface Capture {
     /** Its Idempotency-Key. */
     key: string;
     /** Of writing: milliseconds, and a counter for those of the same one. */
     order: string;
-    name: N;
-    input: Input<N>;
+    name: CaptureName;
+    input: CaptureInput;
     /** The names of those it is about, for showing. */
     who: string[];
+    also: Also;
     /** Why it was refused; null: it is waiting. */
     refused: { message: string; advice: string; candidates: string[] } | null;
+}
+
+/** What goes along with a capture, under keys made from its own. */
+export interface Also {
+    /** Names of people who are new for sure, though the name may fit somebody: added first, then part of it. */
+    add?: string[];
+    /** What was said about what was heard, before it was sent: by its quote and where that begins. */
+    keep?: { quote: string; start: number }[];
+    dismiss?: { quote: string; start: number }[];
 }
 
 export type Outcome<N extends CaptureName> =
     | { state: 'sent'; output: Output<N>; change: number | null }
     | { state: 'waiting' }
-    | { state: 'refused'; problem: Problem; capture: Capture<N> };
+    | { state: 'refused'; problem: Problem; capture: Capture };
 
 export const queue = $state<{ captures: Capture[]; sending: boolean; trouble: string }>({
     captures: [],
@@ -40,9 +53,14 @@ let counter = 0;
 const waitingFor = new Map<string, (outcome: Outcome<CaptureName>) => void>();
 
 /** Resolves when it was sent, refused, or (at once) when it has to wait; it is on the disk by then. */
-export async function capture<N extends CaptureName>(name: N, input: Input<N>, who: string[]): Promise<Outcome<N>> {
+export async function capture<N extends CaptureName>(
+    name: N,
+    input: Input<N> & CaptureInput,
+    who: string[],
+    also: Also = {},
+): Promise<Outcome<N>> {
     const order = `${Date.now().toString().padStart(15, '0')}-${(counter++ % 10000).toString().padStart(4, '0')}`;
-    const made = { key: crypto.randomUUID(), order, name, input, who, refused: null } as unknown as Capture;
+    const made: Capture = { key: crypto.randomUUID(), order, name, input, who, also, refused: null };
     await vault.put('queue', order, $state.snapshot(made));
     queue.captures.push(made);
     return outcomeOf<N>(order);
@@ -60,8 +78,12 @@ function outcomeOf<N extends CaptureName>(order: string): Promise<Outcome<N>> {
 }
 
 /** Sends a refused one anew, with its input changed. Another request: another key. */
-export async function sendAgain<N extends CaptureName>(capture: Capture<N>, input: Input<N>): Promise<Outcome<N>> {
-    const made = { ...capture, key: crypto.randomUUID(), input, refused: null } as unknown as Capture;
+export async function sendAgain<N extends CaptureName>(
+    capture: Capture,
+    input: CaptureInput,
+    who: string[],
+): Promise<Outcome<N>> {
+    const made: Capture = { ...capture, key: crypto.randomUUID(), input, who, refused: null };
     await vault.put('queue', made.order, $state.snapshot(made));
     queue.captures = queue.captures.map((each) => (each.order === made.order ? made : each));
     return outcomeOf<N>(made.order);
@@ -120,10 +142,7 @@ async function sendInTurn(): Promise<void> {
         if (!next) return;
         const tell = waitingFor.get(next.order);
         try {
-            const { output, change } = await answerOf(next.name, next.input, {
-                key: next.key,
-                signal: AbortSignal.timeout(60_000),
-            });
+            const { output, change } = await carryOut(next);
             await vault.remove('queue', next.order);
             queue.captures = queue.captures.filter((each) => each.order !== next.order);
             waitingFor.delete(next.order);
@@ -133,13 +152,38 @@ async function sendInTurn(): Promise<void> {
             const problem = problemOf(thrown);
             if (problem.passes) throw problem;
             const { message, advice, candidates } = problem;
-            const refused: Capture = { ...$state.snapshot(next), refused: { message, advice, candidates } } as Capture;
+            const refused: Capture = { ...$state.snapshot(next), refused: { message, advice, candidates } };
             await vault.put('queue', refused.order, refused);
             queue.captures = queue.captures.map((each) => (each.order === refused.order ? refused : each));
             waitingFor.delete(next.order);
             tell?.({ state: 'refused', problem, capture: refused });
         }
     }
+}
+
+/** All of it; done again after a crash in between, it leaves the same, for every part has a key of its own. */
+async function carryOut(capture: Capture) {
+    const how = (part: string) => ({ key: capture.key + part, signal: AbortSignal.timeout(60_000) });
+    let input = $state.snapshot(capture.input);
+    const added: string[] = [];
+    for (const [index, name] of (capture.also.add ?? []).entries())
+        added.push((await answerOf('add', { set: { name } }, how(`-add-${index}`))).output.id);
+    if (added.length > 0) input = { ...input, people: [...(input.people ?? []), ...added] };
+    const answer = await answerOf(capture.name, input, how(''));
+
+    const stored = 'logged' in answer.output ? answer.output.logged.stored : answer.output.stored;
+    const threads = [...stored.needs, ...stored.news, ...stored.promises, ...stored.follow_ups];
+    for (const operation of ['keep', 'dismiss'] as const)
+        for (const said of capture.also[operation] ?? []) {
+            const thread = threads.find((each) => each.start === said.start && words(each) === said.quote);
+            // Heard otherwise this time: it waits on the person's page, to be kept or dismissed there.
+            if (thread) await answerOf(operation, { reference: thread.id }, how(`-${operation}-${said.start}`)).catch(() => undefined);
+        }
+    return answer;
+}
+
+function words(thread: { quote: string } | { text: string }): string {
+    return 'quote' in thread ? thread.quote : thread.text;
 }
 
 /** Tries when there is a connection again, when the app is looked at again, and now and then. */

@@ -19,6 +19,8 @@ export class Draft<T extends object> {
     #name: string;
     #empty: T;
     #timer: ReturnType<typeof setTimeout> | null = null;
+    // As it stands, beside the state: what is read while a component goes away may be older.
+    #now = '';
     #last = '';
     #busy: Promise<void> = Promise.resolve();
 
@@ -26,10 +28,10 @@ export class Draft<T extends object> {
         this.#name = name;
         this.#empty = structuredClone(empty);
         this.value = empty;
-        this.#last = JSON.stringify(empty);
+        this.#now = this.#last = JSON.stringify(empty);
         this.restored = this.#restore();
         $effect(() => {
-            JSON.stringify(this.value); // read whole, so that every part of it is followed
+            this.#now = JSON.stringify(this.value); // read whole, so that every part of it is followed
             this.#soon();
         });
         const flush = () => this.#save();
@@ -45,6 +47,7 @@ export class Draft<T extends object> {
     /** Nothing of it is left. */
     clear(): void {
         this.value = structuredClone(this.#empty);
+        this.#now = JSON.stringify(this.#empty);
         this.#save();
     }
 
@@ -53,13 +56,13 @@ export class Draft<T extends object> {
         // Whoever began to type meanwhile keeps what they typed.
         if (!kept || JSON.stringify(this.value) !== JSON.stringify(this.#empty)) return false;
         this.value = { ...structuredClone(this.#empty), ...kept };
-        this.#last = JSON.stringify(this.value);
+        this.#now = this.#last = JSON.stringify(this.value);
         this.saved = true;
         return true;
     }
 
     #soon(): void {
-        if (JSON.stringify(this.value) === this.#last) return;
+        if (this.#now === this.#last) return;
         this.saved = false;
         this.#timer ??= setTimeout(() => this.#save(), 150);
     }
@@ -67,7 +70,7 @@ export class Draft<T extends object> {
     #save(): void {
         if (this.#timer !== null) clearTimeout(this.#timer);
         this.#timer = null;
-        const text = JSON.stringify(this.value);
+        const text = this.#now;
         if (text === this.#last) return;
         this.#last = text;
         const work = () =>

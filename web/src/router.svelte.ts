@@ -18,11 +18,12 @@ export interface PageProps {
 // A page without props is no Component<PageProps> to TypeScript.
 export type PageComponent = Component<any>;
 
-export const router = $state<{ place: Place; page: PageComponent | null; failed: boolean; moves: number }>({
+export const router = $state<{ place: Place; page: PageComponent | null; failed: boolean; moves: number; anew: number }>({
     place: placeOf(location.hash),
     page: null,
     failed: false,
     moves: 0, // how often another page was gone to
+    anew: 0, // how often the page that is shown was asked for once more
 });
 
 const loaded = new Map<Route, PageComponent>();

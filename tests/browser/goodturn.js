@@ -109,9 +109,10 @@ export function watch(page) {
 }
 
 /** Opens the link, and waits until the app is there and can be opened without a connection. */
-export async function signIn(page, house) {
+export async function signIn(page, house, { offline = true } = {}) {
     await page.goto(house.link);
     await page.waitForSelector('nav a[aria-current=page]');
+    if (!offline) return;
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }

@@ -16,7 +16,9 @@ export function folded(text: string): string {
 }
 
 export async function findHere(query: string, limit: number): Promise<Line[]> {
-    const kept = await vault.get<{ value: Line[] }>('seen', 'people').catch(() => undefined);
+    const read = (key: string) => vault.get<{ value: Line[] }>('seen', key).catch(() => undefined);
+    // The page of people keeps all under one name, and the first of them, which come sooner, under another.
+    const kept = (await read('people')) ?? (await read('people-first'));
     const words = folded(query).split(/\s+/).filter(Boolean);
     const fits = (line: Line) => {
         const text = folded([line.name, line.organization, ...line.emails.map((each) => each.value)].join(' '));

@@ -143,7 +143,7 @@ export class Import {
     }
 
     #failed(error: NonNullable<Told['error']>): void {
-        this.problem = new Problem(error.problem ?? 'failed', error.message ?? 'It could not be read', {
+        this.problem = new Problem(error.problem ?? 'failed', error.message || 'This file could not be read', {
             advice: error.advice ?? '',
         });
         this.state = 'failed';

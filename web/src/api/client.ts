@@ -32,6 +32,7 @@ export interface How {
     signal?: AbortSignal;
 }
 export interface Answer<N extends Name> {
+    /** Null only where a key is sent anew: see keep/queue. */
     output: Output<N>;
     /** The number of the change in the history, where something was written. */
     change: number | null;
@@ -56,7 +57,9 @@ export async function answerOf<N extends Name>(name: N, input: Input<N>, how: Ho
         ...how,
     });
     const change = answer.headers.get('Goodturn-Change');
-    return { output: (await answer.json()) as Output<N>, change: change === null ? null : Number(change) };
+    // Asked once more after the server had stopped in between: it was done, and what it had said is no longer known.
+    const output = answer.status === 204 ? null : ((await answer.json()) as Output<N>);
+    return { output: output as Output<N>, change: change === null ? null : Number(change) };
 }
 
 export interface Sending extends How {

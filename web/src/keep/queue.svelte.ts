@@ -39,7 +39,8 @@ export interface Also {
 }
 
 export type Outcome<N extends CaptureName> =
-    | { state: 'sent'; output: Output<N>; change: number | null }
+    /** Without output: it was done at an earlier try, whose answer is lost. */
+    | { state: 'sent'; output: Output<N> | null; change: number | null }
     | { state: 'waiting' }
     | { state: 'refused'; problem: Problem; capture: Capture };
 
@@ -167,9 +168,11 @@ async function carryOut(capture: Capture) {
     let input = $state.snapshot(capture.input);
     const added: string[] = [];
     for (const [index, name] of (capture.also.add ?? []).entries())
-        added.push((await answerOf('add', { set: { name } }, how(`-add-${index}`))).output.id);
+        added.push((await answerOf('add', { set: { name } }, how(`-add-${index}`))).output?.id ?? name);
     if (added.length > 0) input = { ...input, people: [...(input.people ?? []), ...added] };
     const answer = await answerOf(capture.name, input, how(''));
+
+    if (!answer.output) return answer;
 
     const stored = 'logged' in answer.output ? answer.output.logged.stored : answer.output.stored;
     const threads = [...stored.needs, ...stored.news, ...stored.promises, ...stored.follow_ups];

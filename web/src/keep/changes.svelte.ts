@@ -1,0 +1,70 @@
+/**
+ * Writing: calls an operation, says what was done, and offers to take it back.
+ *
+ *     await write('skip', { person: id }, () => `${name} can wait.`);
+ */
+import { answerOf, call, type Input, type Name, type Output } from '../api/client';
+import { problemOf } from '../api/errors';
+
+/** Counts what changed, so that whatever is shown looks again. */
+export const changes = $state({ count: 0 });
+
+export interface Notice {
+    words: string;
+    /** Taken back with one touch; null: nothing to take back. */
+    change: number | null;
+    trouble: boolean;
+    number: number;
+}
+export const notices = $state<{ now: Notice | null }>({ now: null });
+let number = 0;
+
+/** Shows a sentence at the foot of the page, and reads it out. */
+export function say(words: string, more: { change?: number | null; trouble?: boolean } = {}): void {
+    notices.now = { words, change: more.change ?? null, trouble: more.trouble ?? false, number: ++number };
+}
+
+export function hush(): void {
+    notices.now = null;
+}
+
+/** Throws `Problem`; then nothing was written. */
+export async function write<N extends Name>(
+    name: N,
+    input: Input<N>,
+    words: (output: Output<N>) => string,
+    how: { key?: string } = {},
+): Promise<Output<N>> {
+    const { output, change } = await answerOf(name, input, how);
+    say(words(output), { change });
+    changes.count += 1;
+    return output;
+}
+
+/** The same, for a button: a problem is said at the foot of the page. Null: it was not done. */
+export async function attempt<N extends Name>(
+    name: N,
+    input: Input<N>,
+    words: (output: Output<N>) => string,
+): Promise<Output<N> | null> {
+    try {
+        return await write(name, input, words);
+    } catch (thrown) {
+        const problem = problemOf(thrown);
+        say([problem.message, problem.kind === 'offline' ? 'Please try again later.' : problem.advice].join(' '), {
+            trouble: true,
+        });
+        return null;
+    }
+}
+
+export async function takeBack(change: number): Promise<void> {
+    try {
+        await call('undo', { change });
+        say('Taken back.');
+    } catch (thrown) {
+        const problem = problemOf(thrown);
+        say([problem.message, problem.advice].join(' '), { trouble: true });
+    }
+    changes.count += 1;
+}

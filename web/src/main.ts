@@ -13,6 +13,7 @@ if (!target) throw new Error('index.html has no #app');
 
 startRouter();
 void askSession();
+target.replaceChildren(); // the word that stands there until now
 mount(App, { target });
 startQueue();
 startWorker();

@@ -59,13 +59,15 @@ async function violations(page) {
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' | ')}`);
 }
 
-/** What is written on the page, and what a screen reader is told. */
+/** What is written on the page, and what a screen reader is told; but for the user's own words, which may be any. */
 function wordsOn(page) {
     return page.evaluate(() => {
+        const body = document.body.cloneNode(true);
+        for (const own of body.querySelectorAll('.own')) own.remove();
         const told = [...document.querySelectorAll('[aria-label], [placeholder], [alt], [title]')].flatMap((each) =>
             ['aria-label', 'placeholder', 'alt', 'title'].map((name) => each.getAttribute(name) ?? ''),
         );
-        return [document.title, document.body.textContent, ...told].join('\n');
+        return [document.title, body.textContent, ...told].join('\n');
     });
 }
 

@@ -1,7 +1,5 @@
 // People: found as one types, however many they are; circles as a picture, and the same as a list.
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { browse, House, signIn, visit } from './goodturn.js';
 
@@ -68,36 +66,49 @@ test('the circles: a dot says its name when it is touched, and a list says the s
 });
 
 test('a hundred thousand people scroll, with a few lines in the page', async (t) => {
-    const cards = Array.from(
-        { length: 100_000 },
-        (_, index) => `BEGIN:VCARD\r\nVERSION:4.0\r\nUID:many-${index}\r\nFN:Person ${String(index).padStart(6, '0')}\r\nEND:VCARD\r\n`,
-    );
-    const file = join(house.home, 'many.vcf');
-    await writeFile(file, cards.join(''));
     await house.close();
-    await house.type('import', file);
     await house.open();
-    const { browser, page, wrong } = await browse();
+    const { browser, context, page, wrong } = await browse({ serviceWorkers: 'block' });
     t.after(() => browser.close());
-    await signIn(page, house);
+    // So many are made up here: what is tried is how the page carries them.
+    const lines = Array.from({ length: 100_000 }, (_, index) => ({
+        id: `id-${index}`,
+        name: `Person ${String(index).padStart(6, '0')}`,
+        emails: [],
+        phones: [],
+        organization: 'Old Mill',
+        title: '',
+        birthday: null,
+        circle: null,
+        tags: [],
+        last_conversation: null,
+    }));
+    await context.route(/\/api\/people\?/, (route) => {
+        const limit = Number(new URL(route.request().url()).searchParams.get('limit'));
+        return route.fulfill({ json: limit > 0 ? lines.slice(0, limit) : lines });
+    });
+    await page.goto(house.link);
+    await page.waitForSelector('nav a[aria-current=page]');
     await visit(page, '/people');
-    await page.getByText('Person 000000').waitFor({ state: 'attached' });
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    await page.getByText('Person 000000').waitFor();
+    await page.waitForFunction(() => document.documentElement.scrollHeight > 300_000);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.7));
     await page.waitForFunction(() => document.documentElement.scrollHeight > 5_000_000, null, { timeout: 60_000 });
-    const slowest = await page.evaluate(async () => {
-        let worst = 0;
+    const frames = await page.evaluate(async () => {
+        const took = [];
         let last = performance.now();
         for (let step = 0; step < 120; step += 1) {
             scrollTo(0, (document.documentElement.scrollHeight * step) / 120);
             await new Promise(requestAnimationFrame);
             const now = performance.now();
-            worst = Math.max(worst, now - last);
+            took.push(now - last);
             last = now;
         }
-        return worst;
+        return took.sort((a, b) => a - b);
     });
-    t.diagnostic(`slowest frame while scrolling through all: ${Math.round(slowest)} ms`);
-    await page.getByText('Person 099').first().waitFor({ state: 'attached' });
+    t.diagnostic(`through all of them: half of the frames within ${Math.round(frames[60])} ms, the slowest ${Math.round(frames[119])} ms`);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.getByText('Person 099999').waitFor();
     assert.ok((await page.locator('main li').count()) < 80, 'only what is seen is in the page');
-    assert.deepEqual(wrong, []);
+    assert.deepEqual(wrong.filter((each) => !/Service Worker/.test(each)), []);
 });

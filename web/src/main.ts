@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import App from './shell/App.svelte';
 import { startRouter } from './router.svelte';
+import { startLooking } from './keep/changes.svelte';
 import { startQueue } from './keep/queue.svelte';
 import { startWorker } from './shell/newer.svelte';
 import { askSession } from './api/session.svelte';
@@ -13,6 +14,8 @@ if (!target) throw new Error('index.html has no #app');
 
 startRouter();
 void askSession();
+target.replaceChildren(); // the word that stands there until now
 mount(App, { target });
 startQueue();
+startLooking();
 startWorker();

@@ -78,6 +78,7 @@ export function go(path: string, how: { replace?: boolean } = {}): void {
 
 /** Fetches the other pages while nothing else is to be done, so that each opens at once. */
 export async function loadAhead(routes: readonly Route[]): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 1000)); // what is looked at comes first
     for (const route of routes) {
         await new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve, 50)));
         await load(route).catch(() => undefined);

@@ -1,5 +1,6 @@
-/** Every page. A page is a file of pages/, loaded when it is first gone to. */
+/** Every page. A page is a file of pages/, loaded when it is first gone to; Today, which comes first, at once. */
 import type { PageComponent } from './router.svelte';
+import Today from './pages/Today.svelte';
 
 export type Tab = 'today' | 'people' | 'listen' | 'serve' | 'more';
 
@@ -14,7 +15,7 @@ export interface Route {
 const notFound: Route = { path: '', tab: null, load: () => import('./pages/NotFound.svelte') };
 
 export const routes: readonly Route[] = [
-    { path: '/', tab: 'today', load: () => import('./pages/Today.svelte') },
+    { path: '/', tab: 'today', load: () => Promise.resolve({ default: Today }) },
     { path: '/listen', tab: 'listen', load: () => import('./pages/Listen.svelte') },
     { path: '/people', tab: 'people', load: () => import('./pages/People.svelte') },
     { path: '/people/:person', tab: 'people', load: () => import('./pages/Person.svelte') },

@@ -11,8 +11,8 @@ export const changes = $state({ count: 0 });
 
 export interface Notice {
     words: string;
-    /** Taken back with one touch; null: nothing to take back. */
-    change: number | null;
+    /** Taken back with one touch, the last first; empty: nothing to take back. */
+    changes: number[];
     trouble: boolean;
     number: number;
 }
@@ -20,8 +20,8 @@ export const notices = $state<{ now: Notice | null }>({ now: null });
 let number = 0;
 
 /** Shows a sentence at the foot of the page, and reads it out. */
-export function say(words: string, more: { change?: number | null; trouble?: boolean } = {}): void {
-    notices.now = { words, change: more.change ?? null, trouble: more.trouble ?? false, number: ++number };
+export function say(words: string, more: { change?: number | number[] | null; trouble?: boolean } = {}): void {
+    notices.now = { words, changes: [more.change ?? []].flat(), trouble: more.trouble ?? false, number: ++number };
 }
 
 export function hush(): void {
@@ -58,13 +58,24 @@ export async function attempt<N extends Name>(
     }
 }
 
-export async function takeBack(change: number): Promise<void> {
+export async function takeBack(...numbers: number[]): Promise<void> {
     try {
-        await call('undo', { change });
+        for (const change of numbers.toReversed()) await call('undo', { change });
         say('Taken back.');
     } catch (thrown) {
         const problem = problemOf(thrown);
         say([problem.message, problem.advice].join(' '), { trouble: true });
     }
     changes.count += 1;
+}
+
+/** Looks again when there is a connection again, and when the app is come back to after a while. */
+export function startLooking(): void {
+    const again = () => (changes.count += 1);
+    window.addEventListener('online', again);
+    let left = 0;
+    document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'hidden') left = Date.now();
+        else if (left && Date.now() - left > 60_000) again();
+    });
 }

@@ -18,6 +18,11 @@ interface Seen<T> {
     value: T;
 }
 
+/** A store that cannot be opened is as good as an empty one. */
+function seenAs<N extends Name>(key: string): Promise<Seen<Output<N>> | undefined> {
+    return vault.get<Seen<Output<N>>>('seen', key).catch(() => undefined);
+}
+
 export class Look<N extends Name> {
     value = $state.raw<Output<N> | null>(null);
     /** When it was seen, where it is not of now. */
@@ -40,7 +45,7 @@ export class Look<N extends Name> {
         );
         let known = false;
         if (keep !== null) {
-            const seen = await Promise.race([vault.get<Seen<Output<N>>>('seen', keep), fresh.then(() => undefined)]);
+            const seen = await Promise.race([seenAs<N>(keep), fresh.then(() => undefined)]);
             if (turn !== this.#turn) return;
             if (seen) {
                 known = true;
@@ -60,7 +65,7 @@ export class Look<N extends Name> {
         }
         // Nobody answered, at once: what was last seen may be slower to come than the refusal.
         if (!known && keep !== null && problem?.passes) {
-            const seen = await vault.get<Seen<Output<N>>>('seen', keep);
+            const seen = await seenAs<N>(keep);
             if (turn !== this.#turn) return;
             if (seen) {
                 this.value = seen.value;
@@ -69,7 +74,7 @@ export class Look<N extends Name> {
         }
         if (problem && !problem.passes) {
             this.value = null; // what was kept is of something that is no more
-            if (keep !== null) void vault.remove('seen', keep);
+            if (keep !== null) void vault.remove('seen', keep).catch(() => undefined);
         }
         this.problem = problem;
     }

@@ -4,7 +4,7 @@
  * one that was sent twice is carried out once. One that Goodturn refuses is set aside with the reason: its words stay
  * until the user sends them again or lets go of them.
  */
-import { answerOf, type Input, type Output } from '../api/client';
+import { answerOf, type Answer, type Input, type Name, type Output } from '../api/client';
 import { problemOf, type Problem } from '../api/errors';
 import { session } from '../api/session.svelte';
 import { changes } from './changes.svelte';
@@ -40,7 +40,7 @@ export interface Also {
 
 export type Outcome<N extends CaptureName> =
     /** Without output: it was done at an earlier try, whose answer is lost. */
-    | { state: 'sent'; output: Output<N> | null; change: number | null }
+    | { state: 'sent'; output: Output<N> | null; change: number[] }
     | { state: 'waiting' }
     | { state: 'refused'; problem: Problem; capture: Capture };
 
@@ -166,23 +166,27 @@ async function sendInTurn(): Promise<void> {
 async function carryOut(capture: Capture) {
     const how = (part: string) => ({ key: capture.key + part, signal: AbortSignal.timeout(60_000) });
     let input = $state.snapshot(capture.input);
+    const change: number[] = []; // all of them, for taking the whole back
+    const noted = <N extends Name>(answer: Answer<N>) => {
+        if (answer.change !== null) change.push(answer.change);
+        return answer.output;
+    };
     const added: string[] = [];
     for (const [index, name] of (capture.also.add ?? []).entries())
-        added.push((await answerOf('add', { set: { name } }, how(`-add-${index}`))).output?.id ?? name);
+        added.push(noted(await answerOf('add', { set: { name } }, how(`-add-${index}`)))?.id ?? name);
     if (added.length > 0) input = { ...input, people: [...(input.people ?? []), ...added] };
-    const answer = await answerOf(capture.name, input, how(''));
+    const output = noted<CaptureName>(await answerOf(capture.name, input, how('')));
+    if (!output) return { output, change };
 
-    if (!answer.output) return answer;
-
-    const stored = 'logged' in answer.output ? answer.output.logged.stored : answer.output.stored;
+    const stored = 'logged' in output ? output.logged.stored : output.stored;
     const threads = [...stored.needs, ...stored.news, ...stored.promises, ...stored.follow_ups];
     for (const operation of ['keep', 'dismiss'] as const)
         for (const said of capture.also[operation] ?? []) {
             const thread = threads.find((each) => each.start === said.start && words(each) === said.quote);
             // Heard otherwise this time: it waits on the person's page, to be kept or dismissed there.
-            if (thread) await answerOf(operation, { reference: thread.id }, how(`-${operation}-${said.start}`)).catch(() => undefined);
+            if (thread) await answerOf(operation, { reference: thread.id }, how(`-${operation}-${said.start}`)).then(noted, () => undefined);
         }
-    return answer;
+    return { output, change };
 }
 
 function words(thread: { quote: string } | { text: string }): string {

@@ -16,8 +16,8 @@ export interface Span {
     gist: string;
 }
 
-/** Two hearings of the same words are the same thing said. */
-export const idOf = (span: { quote: string; start: number }) => `${span.start} ${span.quote}`;
+/** The same words are the same thing said, wherever in the note they come to stand. */
+export const idOf = (span: { kind: HeardKind; quote: string }) => `${span.kind} ${span.quote}`;
 
 /** In the order of the note; each kind where the server heard it. */
 export function spansOf(heard: Heard, text: string): Span[] {

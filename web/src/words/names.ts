@@ -12,9 +12,12 @@ export function initials(name: string): string {
     return first.toLocaleLowerCase() === first.toLocaleUpperCase() ? first : (first + last).toLocaleUpperCase();
 }
 
+// Made once: making it takes longer than using it, and a long list uses it for each line.
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 function letter(word: string | undefined): string {
     if (!word) return '';
-    const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word);
+    const [first] = letters.segment(word);
     return first?.segment ?? '';
 }
 

@@ -67,9 +67,13 @@ const warmthOf = (alive: number) => Math.max(0, Math.min(4, Math.floor(alive * 5
 function placed(ring: readonly Omit<Dot, 'x' | 'y'>[], index: number): Dot[] {
     const outer = (circles[index]?.radius ?? 0) - 9;
     const inner = index === 0 ? 10 : (circles[index - 1]?.radius ?? 0) + 9;
+    // Two ratios that have nothing to do with one another: with the golden one twice they would stand in a spiral.
     return ring.map((each, place) => {
-        const angle = place * 2.399963 + index * 0.7 - Math.PI / 2;
-        const share = ring.length === 1 ? 0.5 : ((place * 0.618034) % 1) * 0.9 + 0.05;
+        // The word of a ring stands at its top: nobody stands behind it.
+        const turn = (place * 2.399963 + index * 0.7) % (2 * Math.PI);
+        const room = index === 0 ? 0 : 0.16;
+        const angle = room + (turn * (Math.PI - room)) / Math.PI - Math.PI / 2;
+        const share = ring.length === 1 ? 0.5 : (place * 0.754878) % 1;
         const radius = Math.sqrt(inner * inner + share * (outer * outer - inner * inner));
         return { ...each, x: round(200 + radius * Math.cos(angle)), y: round(200 + radius * Math.sin(angle)) };
     });

@@ -84,7 +84,7 @@ export async function finish(move: Move, way: Way | null): Promise<boolean> {
         return false;
     }
     say(outcome.state === 'sent' ? noted() : 'Noted here. It goes in when there is a connection.', {
-        change: outcome.state === 'sent' ? outcome.change : null,
+        change: outcome.state === 'sent' ? outcome.change : [],
     });
     return true;
 }

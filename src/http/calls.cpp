@@ -2,6 +2,8 @@
 #include "http/routes.hpp"
 #include "operations/openapi.hpp"
 
+#include <fmt/format.h>
+
 namespace goodturn::http {
 
 namespace {

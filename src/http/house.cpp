@@ -5,6 +5,8 @@
 #include "operations/error_body.hpp"
 #include "store/settings.hpp"
 
+#include <fmt/format.h>
+
 namespace goodturn::http {
 
 namespace {

@@ -7,6 +7,8 @@
 #include "operations/intake_operations.hpp"
 #include "store/journal.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace goodturn::http {

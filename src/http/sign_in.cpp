@@ -2,6 +2,8 @@
 #include "base/text.hpp"
 #include "http/house.hpp"
 
+#include <fmt/format.h>
+
 namespace goodturn::http {
 
 namespace {

@@ -6,6 +6,8 @@
 #include "operations/references.hpp"
 #include "people/people.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <fstream>
 

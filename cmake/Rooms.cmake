@@ -3,9 +3,15 @@
 include(Resources)
 
 # Read once rather than by every file. Not in the build with sanitizers: there each file has to include what it uses.
+# A library of its own keeps it, since a compiler takes it only where every definition is the same.
+find_package(fmt REQUIRED)
 if(NOT GOODTURN_SANITIZE)
-    set(everyday_headers <algorithm> <array> <chrono> <expected> <filesystem> <functional> <map> <memory> <optional> <ranges> <set>
-        <span> <string> <unordered_map> <vector> <fmt/format.h>)
+    file(GENERATE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/everyday.cpp CONTENT "")
+    add_library(everyday STATIC ${CMAKE_CURRENT_BINARY_DIR}/everyday.cpp)
+    target_include_directories(everyday PRIVATE ${CMAKE_SOURCE_DIR}/src)
+    target_link_libraries(everyday PRIVATE fmt::fmt)
+    target_precompile_headers(everyday PRIVATE <algorithm> <array> <chrono> <expected> <filesystem> <functional> <map> <memory>
+        <optional> <ranges> <set> <span> <string> <unordered_map> <vector> <fmt/format.h> [["base/type.hpp"]] [["base/error.hpp"]])
 endif()
 
 function(room name)
@@ -14,10 +20,8 @@ function(room name)
     add_library(${name} STATIC ${sources})
     target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     target_link_libraries(${name} PUBLIC ${ROOM_NEEDS} PRIVATE ${ROOM_PRIVATE})
-    if(everyday_headers AND name MATCHES "^(base|cli)$") # cli has definitions of its own
-        target_precompile_headers(${name} PRIVATE ${everyday_headers})
-    elseif(everyday_headers AND NOT name STREQUAL operations) # which has more of its own
-        target_precompile_headers(${name} REUSE_FROM base)
+    if(TARGET everyday)
+        target_precompile_headers(${name} REUSE_FROM everyday)
     endif()
     if(ROOM_RESOURCES)
         embed_resources(${name} ${ROOM_RESOURCES})

@@ -10,7 +10,7 @@ build_packages=(g++ cmake ninja-build ccache pkg-config tzdata curl ca-certifica
     libboost-dev libssl-dev libsodium-dev)
 # For the app. A newer Node brings an npm of its own, and then cannot be installed beside Debian's.
 if ! command -v node >/dev/null || ! command -v npm >/dev/null; then build_packages+=(nodejs npm); fi
-test_packages=(libgtest-dev libgmock-dev python3 python3-cram)
+test_packages=(libgtest-dev libgmock-dev python3 python3-cram chromium)
 check_packages=(clang-format-14 clang-tidy-16 cppcheck python3)
 
 say() { printf '%s\n' "$@"; }

@@ -31,6 +31,11 @@ Result<void> Face::write(std::string_view text) const {
     return {};
 }
 
+void Face::print_json(const Type& type, const void* value) {
+    json_ += json_text(type, value, terminal_.out_is_terminal ? 2 : -1);
+    json_ += '\n';
+}
+
 Result<void> Face::send() {
     const std::string text = json_ + page_.take();
     json_.clear();

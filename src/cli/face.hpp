@@ -1,7 +1,7 @@
 #pragma once
 /// What a command works with: the home, opened when it is first needed, and the page that is printed.
+#include "base/json_text.hpp"
 #include "cli/command.hpp"
-#include "cli/json_text.hpp"
 #include "cli/page.hpp"
 #include "cli/waiting.hpp"
 #include "operations/home.hpp"
@@ -58,9 +58,9 @@ class Face {
     Result<void> write(std::string_view text) const;
     template <class T>
     void print_json(const T& value) {
-        json_ += json_text(value, terminal_.out_is_terminal ? 2 : -1);
-        json_ += '\n';
+        print_json(type_of<T>(), &value);
     }
+    void print_json(const Type& type, const void* value);
     /// Sends what was printed.
     Result<void> send();
 

@@ -2,6 +2,8 @@
 
 #include "store/rows.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 

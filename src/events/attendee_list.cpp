@@ -40,7 +40,7 @@ bool asks_for_new(std::string_view column, std::string_view value) {
 
 /// Whether a value of a row is in the person that was read from it.
 bool is_in(const Person& person, const std::string& understood, std::string_view value) {
-    const std::string quoted = to_json_text(Json(std::string(trim(value))));
+    const std::string quoted = json_text(std::string(trim(value)));
     return fold(person.name).find(fold(value)) != std::string::npos ||
            understood.find(quoted.substr(1, quoted.size() - 2)) != std::string::npos;
 }
@@ -55,7 +55,7 @@ bool is_said(std::string_view value) {
 void take_columns(const intake::Card& card, Listed& listed) {
     const Json columns = Json::parse(card.source, nullptr, false);
     if (!columns.is_object()) return;
-    const std::string understood = to_json_text(to_json(card.person));
+    const std::string understood = json_text(card.person);
     for (const auto& [column, value] : columns.items()) {
         if (!value.is_string()) continue;
         const std::string text = join_spaces(value.get<std::string>());

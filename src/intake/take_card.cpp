@@ -1,10 +1,12 @@
 #include "intake/take_card.hpp"
 
-#include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "intake/sources.hpp"
 #include "intake/update.hpp"
 #include "people/same.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -161,7 +163,7 @@ Result<void> TakeCards::take(ReadyCard ready) {
         ++imported_.people.unchanged;
         return {};
     }
-    if (card.kind != "vcard") record.understood = to_json_text(to_json(card.person));
+    if (card.kind != "vcard") record.understood = json_text(card.person);
 
     const auto match = known ? std::optional(known->person) : who(card);
     if (match) {

@@ -135,8 +135,8 @@ class Listening {
         const Voice& trouble = best_of(group);
         const Voice& voice = best_of(next);
         if (voice.subject.who == Who::relation && voice.subject.whose != trouble.subject.whose) return false;
-        if (hearing_.token(trouble.sighting.cue.first).word == hearing_.token(voice.sighting.cue.first).word)
-            return true;
+        if (share(words_of(trouble.sighting), words_of(voice.sighting))) return true;
+        if (share(things_of(group), things_of(next))) return true;
         const std::string_view before = family_of(trouble);
         const std::string_view now = family_of(voice);
         if (before == "loss") return now == "loss";
@@ -144,6 +144,32 @@ class Listening {
         if (logits_of(next) < weak_trouble && is_trouble(now)) return true;
         if (!is_trouble(before)) return false;
         return logits_of(group) < weak_trouble || now == "search" || now == "wish";
+    }
+
+    template <class Item>
+    static bool share(const std::set<Item>& some, const std::set<Item>& others) {
+        return std::ranges::any_of(some, [&](const Item& each) { return others.contains(each); });
+    }
+
+    /// What a cue is known by: "Is overwhelmed. Overwhelmed by the bookkeeping." is one need.
+    std::set<std::string_view> words_of(const Sighting& sighting) const {
+        std::set<std::string_view> words{hearing_.token(sighting.cue.first).word};
+        for (std::size_t at = sighting.cue.first; at < sighting.cue.end; ++at)
+            if (hearing_.token(at).word.size() > 5) words.insert(hearing_.token(at).word);
+        return words;
+    }
+
+    /// Two words that stand together, both long enough to be about something: "Wants to meet retired welders.
+    /// Asked me for any retired welders in Leeds." is one need.
+    std::set<std::pair<std::string_view, std::string_view>> things_of(const Group& group) const {
+        std::set<std::pair<std::string_view, std::string_view>> pairs;
+        const std::size_t end = clauses_[group.last_clause].end;
+        for (std::size_t at = group.voices.front().sighting.cue.first + 1; at < end; ++at) {
+            const std::string_view before = hearing_.token(at - 1).word;
+            const std::string_view word = hearing_.token(at).word;
+            if (before.size() > 4 && word.size() > 4) pairs.emplace(before, word);
+        }
+        return pairs;
     }
 
     static bool is_trouble(std::string_view family) {
@@ -193,6 +219,7 @@ class Listening {
         const std::size_t there = clauses_[veto.clause].sentence;
         const std::size_t from = clauses_[group.first_clause].sentence;
         const std::size_t to = clauses_[group.last_clause].sentence;
+        if (rule.question && !hearing_.structure.sentences[to].question) return false;
         if (rule.reach == Reach::before && there == to + 1) return true;
         // A dictated note is one sentence: what is said far off is said of something else.
         const std::size_t farthest = rule.reach == Reach::before ? 3 : 1;

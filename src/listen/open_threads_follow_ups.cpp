@@ -4,6 +4,8 @@
 #include "people/people.hpp"
 #include "store/rows.hpp"
 
+#include <fmt/format.h>
+
 namespace goodturn::listen {
 
 namespace {

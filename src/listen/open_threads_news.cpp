@@ -3,6 +3,8 @@
 #include "people/people.hpp"
 #include "store/rows.hpp"
 
+#include <fmt/format.h>
+
 namespace goodturn::listen {
 
 Result<News> add_news(store::Write& write, News news) {

@@ -1,7 +1,8 @@
 #pragma once
 /// An Error as JSON: what every face but the command line answers with where something is not as it should
 /// be.
-#include "base/json.hpp"
+#include "base/described.hpp"
+#include "base/error.hpp"
 
 namespace goodturn {
 

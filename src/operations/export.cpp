@@ -1,4 +1,4 @@
-#include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "coffee/invitation.hpp"
 #include "events/encounter.hpp"
@@ -94,7 +94,7 @@ class JsonLists {
             if (item.in_confidence) return;
         }
         out_(first_ ? "\n" : ",\n");
-        out_(to_json_text(to_json(item)));
+        out_(json_text(item));
         first_ = false;
     }
     void end() { out_("]"); }

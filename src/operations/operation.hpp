@@ -1,5 +1,6 @@
 #pragma once
 /// What an operation is: one thing the program can do, declared once, used by every face.
+#include "base/json.hpp"
 #include "operations/error_body.hpp"
 #include "operations/home.hpp"
 

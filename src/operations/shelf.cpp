@@ -1,4 +1,4 @@
-#include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "operations/intake_operations.hpp"
 #include "operations/references.hpp"

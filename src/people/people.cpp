@@ -1,9 +1,10 @@
 #include "people/people.hpp"
 
-#include "base/json.hpp"
 #include "base/text.hpp"
 #include "people/person_row.hpp"
 #include "store/rows.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <unordered_set>

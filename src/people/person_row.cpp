@@ -1,8 +1,10 @@
 #include "people/person_row.hpp"
 
-#include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "store/rows.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -68,7 +70,7 @@ std::string keys_json(const Person& person) {
         add("name", fold(join_spaces(name.text)));
     if (person.names.empty() && !person.description.empty())
         add("name", fold(join_spaces(person.description)));
-    return to_json_text(Json(keys));
+    return json_text(std::vector(keys.begin(), keys.end()));
 }
 
 void insert_row(store::Write& write, const Prepared& prepared) {

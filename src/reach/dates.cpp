@@ -1,5 +1,5 @@
 /// Days of their life: follow-ups that have come, birthdays and other yearly days of the coming week.
-#include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "reach/cause.hpp"
 #include "words/phrases.hpp"

@@ -5,6 +5,8 @@
 #include "intake/csv/gather.hpp"
 #include "intake/csv/lists.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace goodturn::intake::csv {

@@ -1,9 +1,11 @@
-#include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "intake/csv/cells.hpp"
 #include "intake/csv/column.hpp"
 #include "intake/csv/csv.hpp"
 #include "intake/csv/lists.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <span>
@@ -120,7 +122,7 @@ void put_names(const Put& put, const Person& person) {
     put("Phonetic Last Name", phonetic.family);
     put("Nickname", join_list(names.nicknames));
     put("Maiden Name", join_list(names.maiden));
-    put("More Names", names.more.empty() ? std::string() : to_json_text(to_json(names.more)));
+    put("More Names", names.more.empty() ? std::string() : json_text(names.more));
 }
 
 void put_addresses(const Put& put, const std::vector<Address>& addresses) {

@@ -1,4 +1,4 @@
-#include "base/json.hpp"
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "intake/markdown/markdown.hpp"
 
@@ -16,7 +16,7 @@ constexpr std::size_t end_of_id = 6;
 
 /// In double quotes, as JSON: every such string is one of YAML, too.
 std::string yaml_text(std::string_view text) {
-    return to_json_text(Json(repair_utf8(text)));
+    return json_text(repair_utf8(text));
 }
 
 std::string list_of(const std::vector<std::string>& items) {

@@ -210,6 +210,19 @@ TEST(Hear, OneNeedInATroubleAndWhatWouldHelp) {
     EXPECT_EQ(needs_in("The last roofer ghosted her. Needs one who shows up."), 1U);
 }
 
+TEST(Hear, OneNeedInWhatIsSaidAgain) {
+    EXPECT_EQ(needs_in("Pia is overwhelmed. Overwhelmed by the allotment since the flood."), 1U);
+    EXPECT_EQ(needs_in("Wants to meet retired welders. Asked me to point any retired welders her way."), 1U);
+    EXPECT_EQ(needs_in("She needs a dentist in Bath. Looking for a lodger for the attic room."), 2U);
+}
+
+TEST(Hear, NoNeedInAQuestionAnsweredWithNo) {
+    EXPECT_EQ(needs_in("Does she need a lift? No."), 0U);
+    EXPECT_EQ(needs_in("\"Do I want a lodger? Also no.\""), 0U);
+    EXPECT_EQ(needs_in("He isn't not struggling either."), 0U);
+    EXPECT_EQ(needs_in("Does she need a lift? Yes."), 1U);
+}
+
 TEST(Hear, ALossWithCare) {
     const Heard heard = hear("Her father passed away on Sunday.");
     ASSERT_EQ(heard.needs.size(), 1U);

@@ -34,7 +34,9 @@ std::set<std::string> names_of(const Json& operation, const std::string& where) 
     std::set<std::string> names;
     if (operation.contains("parameters"))
         for (const Json& each : operation["parameters"])
-            if (each["in"] == where) EXPECT_TRUE(names.insert(each["name"]).second) << each["name"];
+            if (each["in"] == where) {
+                EXPECT_TRUE(names.insert(each["name"]).second) << each["name"];
+            }
     return names;
 }
 
@@ -130,7 +132,9 @@ TEST(OpenApi, HasSchemasThatOnlySayWhatJsonSchemaKnows) {
         SCOPED_TRACE(name);
         const std::function<void(const Json&)> check = [&](const Json& each) {
             ASSERT_TRUE(each.is_object()) << each;
-            if (each.contains("type")) EXPECT_TRUE(types.contains(each["type"].get<std::string>())) << each;
+            if (each.contains("type")) {
+                EXPECT_TRUE(types.contains(each["type"].get<std::string>())) << each;
+            }
             if (each.contains("anyOf"))
                 for (const Json& one : each["anyOf"])
                     check(one);

@@ -46,13 +46,16 @@ TEST(TheTable, LeavesToTheOwnerWhatCannotBeTakenBackOrTouchesFiles) {
     // A field that names a file or a folder is a way to it.
     for (const Operation& operation : all())
         for (const char* const field : {"\"file\":", "\"paths\":"})
-            if (operation.input_schema().dump().find(field) != std::string::npos)
+            if (operation.input_schema().dump().find(field) != std::string::npos) {
                 EXPECT_FALSE(operation.owners_alone.empty()) << operation.name << ' ' << field;
+            }
 }
 
 TEST(TheTable, SaysReadOfWhatIsGotAndReplaceOfWhatIsChangedOrDeleted) {
     for (const Operation& operation : all()) {
-        if (operation.method == Method::get) EXPECT_EQ(operation.access, Access::reads) << operation.name;
+        if (operation.method == Method::get) {
+            EXPECT_EQ(operation.access, Access::reads) << operation.name;
+        }
         if (operation.method == Method::put || operation.method == Method::patch ||
             operation.method == Method::del)
             EXPECT_EQ(operation.access, Access::replaces) << operation.name;

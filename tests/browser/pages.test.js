@@ -1,0 +1,111 @@
+// Every page: seen on a phone and on a wide screen, by day and by night; read by axe; worded as LOOK has it.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { browse, House, phone, settled, signIn, visit, wide } from './goodturn.js';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const shots = process.env.SCREENSHOTS;
+
+let house;
+let pages;
+before(async () => {
+    house = await (await House.make()).moveIn();
+    await house.type('settings', 'set', 'name', 'Ada Byron');
+    await house.type('settings', 'set', 'addresses', 'ada@example.org');
+    await house.type('add', 'عبد الرحمن بن محمد الفارسي الأندلسي', '--email', 'abd@example.org');
+    await house.type('add', 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh the Younger of Nether Wallop');
+    const [maya] = await house.json('people', 'Maya');
+    const needs = await house.json('needs');
+    pages = {
+        today: '/',
+        people: '/people',
+        person: `/people/${maya.id}`,
+        note: '/listen',
+        serve: '/serve',
+        need: `/serve?need=${needs[0].need.id}`,
+        coffee: `/people/${maya.id}/coffee`,
+        coffees: '/coffee',
+        event: '/event',
+        ask: '/ask',
+        review: '/review',
+        'bring-in': '/bring-in',
+        waiting: '/waiting',
+        history: '/history',
+        settings: '/settings',
+        more: '/more',
+        nowhere: '/nowhere',
+    };
+});
+after(() => house?.clear());
+
+const looks = {
+    phone: { viewport: phone, colorScheme: 'light' },
+    'phone-dark': { viewport: phone, colorScheme: 'dark' },
+    wide: { viewport: wide, colorScheme: 'light', hasTouch: false },
+    'wide-dark': { viewport: wide, colorScheme: 'dark', hasTouch: false },
+};
+
+// Whole words, in what is seen or heard; file formats are called as they are.
+const forbidden = /\b(leads?|contacts?|network(s|ed|ing)?|overdue|streaks?|scores?)\b|!/i;
+
+async function violations(page) {
+    await page.evaluate(axe); // through the debugger: the page itself may not run it
+    const found = await page.evaluate(() =>
+        globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+    );
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' | ')}`);
+}
+
+/** What is written on the page, and what a screen reader is told; but for the user's own words, which may be any. */
+function wordsOn(page) {
+    return page.evaluate(() => {
+        const body = document.body.cloneNode(true);
+        for (const own of body.querySelectorAll('.own')) own.remove();
+        const told = [...document.querySelectorAll('[aria-label], [placeholder], [alt], [title]')].flatMap((each) =>
+            ['aria-label', 'placeholder', 'alt', 'title'].map((name) => each.getAttribute(name) ?? ''),
+        );
+        return [document.title, body.textContent, ...told].join('\n');
+    });
+}
+
+for (const [look, options] of Object.entries(looks)) {
+    test(`every page can be looked at: ${look}`, async (t) => {
+        await house.close();
+        await house.open(); // with a link of its own
+        const { browser, page, wrong } = await browse(options);
+        t.after(() => browser.close());
+        await signIn(page, house);
+        for (const [name, path] of Object.entries(pages)) {
+            await t.test(name, async () => {
+                await visit(page, path);
+                await page.waitForTimeout(250); // letters and pictures
+                await page.screenshot({ path: join(shots, `${name}-${look}.png`) });
+                assert.deepEqual(await violations(page), [], 'nothing stands in the way of a screen reader');
+                assert.ok(
+                    await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+                    'nothing is wider than the screen',
+                );
+                const words = await wordsOn(page);
+                assert.equal(forbidden.exec(words)?.[0], undefined, 'it speaks as a kind friend would');
+                const small = await smallTargets(page);
+                assert.deepEqual(small, [], 'a thumb finds it');
+            });
+        }
+        assert.deepEqual(wrong, [], 'nothing goes wrong, nothing is asked of elsewhere');
+    });
+}
+
+/** Buttons, links and fields that are lower than 24 px (WCAG 2.2), but for links within a sentence. */
+function smallTargets(page) {
+    return page.evaluate(() =>
+        [...document.querySelectorAll('button, a[href], input, select, textarea, summary')]
+            .filter((each) => each.checkVisibility() && !each.closest('p, .only-heard, .skip'))
+            .filter((each) => !each.matches('.skip, [type=checkbox], [type=radio]'))
+            .map((each) => ({ box: each.getBoundingClientRect(), html: each.outerHTML.slice(0, 90) }))
+            .filter(({ box }) => box.height > 0 && box.height < 24)
+            .map(({ html }) => html),
+    );
+}

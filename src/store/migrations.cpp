@@ -38,7 +38,7 @@ void step(Database::Inside& database, const Migration& migration) {
 } // namespace
 
 std::span<const Migration> migrations() {
-    static const std::array all{Migration{1, resources::_0001_sql}};
+    static const std::array all{Migration{1, resources::_0001_sql}, Migration{2, resources::_0002_sql}};
     return all;
 }
 

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "operations/import_json.hpp"
 #include "operations/intake_operations.hpp"
 #include "operations/listening.hpp"
 #include "operations/references.hpp"
@@ -45,6 +46,11 @@ Result<ImportedFiles> import_files(Context& context, const ImportFiles& input) {
         auto options = options_for(context, owner);
         if (std::ranges::find(input.paths, "-") != input.paths.end())
             options.piped = intake::Piped{input.piped, "the lines that came in"};
+        options.others.push_back(
+            {looks_like_everything, [&](std::istream& in, const std::string&, intake::Imported& imported,
+                                        const std::function<void()>& took) {
+                 return take_everything(write, in, took, imported, result.gifts);
+             }});
         const Day oldest = context.clock.today - listened_to;
         options.took = [&](const conversations::Conversation& conversation) {
             if (conversation.note.empty() || conversation.day < oldest) return;

@@ -58,6 +58,18 @@ Took put_event(store::Write& write, const CalendarEvent& event) {
     return known ? Took::updated : Took::added;
 }
 
+std::optional<std::int64_t> sequence_here(store::Database& database, const CalendarEvent& like) {
+    const auto known = find_event(database, like);
+    if (!known) return std::nullopt;
+    return known->sequence;
+}
+
+void remove_event(store::Write& write, std::string_view uid, std::string_view recurrence) {
+    store::Query query(write, "DELETE FROM calendar_event WHERE uid = ? AND recurrence = ?");
+    query.bind(uid, recurrence);
+    query.run();
+}
+
 bool has_calendar(store::Database& database) {
     store::Query query(database, "SELECT 1 FROM calendar_event LIMIT 1");
     return query.next();
@@ -77,10 +89,11 @@ std::vector<Busy> busy_between(store::Database& database, Instant from, Instant 
     while (query.next()) {
         const auto event = store::read_row<CalendarEvent>(query);
         auto times = times_of(event, from, to, owner_zone);
-        if (const auto others = moved.find(event.uid); event.recurrence.empty() && others != moved.end())
+        if (const auto others = moved.find(event.uid); event.is_series() && others != moved.end())
             std::erase_if(times, [&](const Busy& time) {
+                const Busy unmoved{time.start - std::chrono::seconds(event.shift()), time.end};
                 return std::ranges::any_of(others->second, [&](const std::string& recurrence) {
-                    return is_named(event, time, recurrence, owner_zone);
+                    return recurrence != event.recurrence && is_named(event, unmoved, recurrence, owner_zone);
                 });
             });
         busy.insert(busy.end(), times.begin(), times.end());

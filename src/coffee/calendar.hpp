@@ -22,8 +22,11 @@ struct CalendarEvent {
     std::int64_t seconds = 0;  ///< how long it takes; of whole days 86,400 each
     std::string zone;
     std::string zone_rules; ///< the VTIMEZONE, where `zone` is no IANA name
-    /// "RRULE:…" as it came; "RDATE:…" and "EXDATE:…" of one value each: a day, a time on the clock of
-    /// `zone`, or an instant with its Z; of an RDATE period the seconds it takes may follow a slash.
+    /// "RRULE:…" and "EXRULE:…" as they came; "RDATE:…" and "EXDATE:…" of one value each: a day, a time on
+    /// the clock of `zone`, or an instant with its Z; of an RDATE period the seconds it takes may follow a
+    /// slash. Where a series goes on in another way from some time of it on (RANGE=THISANDFUTURE), it ends
+    /// with "BEFORE:…" and the other begins with "FROM:…", both that time; "SHIFT:…" moves its times by so
+    /// many seconds.
     std::vector<std::string> repeats;
     bool busy = true;            ///< neither called off nor marked as free
     Day first_day;               ///< not before that day, in any zone
@@ -46,6 +49,9 @@ struct CalendarEvent {
     bool operator==(const CalendarEvent&) const = default;
 
     bool is_whole_day() const { return starts.size() == 10; }
+    /// Whether it may have several times; one that stands for a single time of a series has not.
+    bool is_series() const;
+    std::int64_t shift() const; ///< of "SHIFT:…"; 0 for none
     CalendarZone its_zone() const { return {zone, zone_rules}; }
 };
 
@@ -56,6 +62,11 @@ Result<CalendarEvent> with_its_days(CalendarEvent event);
 enum class Took : std::uint8_t { added, updated, unchanged };
 /// Recognised by uid and recurrence. One with a lower SEQUENCE than what is here is left out.
 Took put_event(store::Write& write, const CalendarEvent& event);
+
+/// The SEQUENCE of what is here; nothing where it is not.
+std::optional<std::int64_t> sequence_here(store::Database& database, const CalendarEvent& like);
+/// Takes out one that is in no calendar any more.
+void remove_event(store::Write& write, std::string_view uid, std::string_view recurrence);
 
 /// Whether any calendar came in at all.
 bool has_calendar(store::Database& database);
@@ -72,6 +83,11 @@ std::vector<Busy> times_of(const CalendarEvent& event, Instant from, Instant to,
 /// and whole days are read in `owner_zone`. The event `but_for` (a UID) is left out.
 std::vector<Busy> busy_between(store::Database& database, Instant from, Instant to,
                                std::string_view owner_zone, std::string_view but_for = {});
+
+/// By how many seconds `one`, which stands for the time `one.recurrence` of a series, was moved on the clock
+/// of the series; nothing where that time cannot be read.
+std::optional<std::int64_t> shift_from(const CalendarEvent& series, const CalendarEvent& one,
+                                       std::string_view owner_zone);
 
 /// In order, overlaps joined.
 std::vector<Busy> joined(std::vector<Busy> times);

@@ -22,14 +22,23 @@ constexpr int most_steps = 200'000;
 constexpr std::string_view rrule = "RRULE:";
 constexpr std::string_view rdate = "RDATE:";
 constexpr std::string_view exdate = "EXDATE:";
+constexpr std::string_view exrule = "EXRULE:";
+constexpr std::string_view before = "BEFORE:";
+constexpr std::string_view from_on = "FROM:";
+constexpr std::string_view shift_by = "SHIFT:";
 
 struct FreeIterator {
     void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
 };
 using Iterator = std::unique_ptr<icalrecur_iterator, FreeIterator>;
 
+/// "RRULE:FREQ=DAILY" -> "FREQ=DAILY".
+std::string_view value_of(std::string_view line) {
+    return line.substr(line.find(':') + 1);
+}
+
 icalrecurrencetype read_rule(std::string_view line) {
-    return icalrecurrencetype_from_string(std::string(line.substr(rrule.size())).c_str());
+    return icalrecurrencetype_from_string(std::string(value_of(line)).c_str());
 }
 
 /// UNTIL is often written in UTC, or as a day although the event has a time; the iterator compares walls.
@@ -90,9 +99,34 @@ struct Start {
     std::int64_t seconds = 0;
 };
 
+/// What the rules of exception give goes, and what lies outside the part of the series that the event is.
+void keep_to_its_part(const CalendarEvent& event, Wall from, Wall to, std::string_view owner_zone,
+                      std::set<Wall>& starts, std::vector<Start>& extra) {
+    const auto erase_if = [&](const auto& is_out) {
+        std::erase_if(starts, is_out);
+        std::erase_if(extra, [&](const Start& each) { return is_out(each.wall); });
+    };
+    for (const std::string& line : event.repeats) {
+        const std::string_view text = line;
+        if (text.starts_with(exrule)) {
+            std::set<Wall> out;
+            follow(event, text, from, to, owner_zone, out);
+            erase_if([&](Wall start) { return out.contains(start); });
+        } else if (text.starts_with(before)) {
+            if (const auto end = wall_of(text.substr(before.size()), event, owner_zone))
+                erase_if([&](Wall start) { return start >= *end; });
+        } else if (text.starts_with(from_on)) {
+            if (const auto begin = wall_of(text.substr(from_on.size()), event, owner_zone))
+                erase_if([&](Wall start) { return start < *begin; });
+        }
+    }
+}
+
 std::vector<Start> starts_of(const CalendarEvent& event, Wall from, Wall to, std::string_view owner_zone) {
     std::set<Wall> starts{*parse_wall(event.starts)};
     std::vector<Start> extra;
+    from -= seconds(event.shift());
+    to -= seconds(event.shift());
     for (const std::string& line : event.repeats) {
         const std::string_view text = line;
         if (text.starts_with(rrule)) follow(event, text, from, to, owner_zone, starts);
@@ -114,8 +148,11 @@ std::vector<Start> starts_of(const CalendarEvent& event, Wall from, Wall to, std
         std::erase_if(starts, is_taken);
         std::erase_if(extra, [&](const Start& each) { return is_taken(each.wall); });
     }
+    keep_to_its_part(event, from, to, owner_zone, starts, extra);
     for (const Wall start : starts)
         extra.push_back({start, event.seconds});
+    for (Start& each : extra)
+        each.wall += seconds(event.shift());
     return extra;
 }
 
@@ -126,11 +163,41 @@ Busy busy_at(const CalendarEvent& event, const Start& start, std::string_view ow
     return {begins, instant_at(start.wall + seconds(start.seconds), zone, owner_zone)}; // 23 or 25 hours, too
 }
 
+/// A rule that libical can follow.
+Result<icalrecurrencetype> understood_rule(std::string_view text, Wall start) {
+    const auto rule = read_rule(text);
+    const bool ends_on_no_day = icaltime_is_null_time(rule.until) == 0 &&
+                                !exists(rule.until.year, static_cast<unsigned>(rule.until.month),
+                                        static_cast<unsigned>(rule.until.day));
+    const Iterator iterator(rule.freq == ICAL_NO_RECURRENCE || ends_on_no_day
+                                ? nullptr
+                                : icalrecur_iterator_new(rule, to_ical(start)));
+    if (!iterator) return invalid(fmt::format("the rule \"{}\" is not understood", value_of(text)));
+    return rule;
+}
+
 } // namespace
 
+bool CalendarEvent::is_series() const {
+    const bool is_later_part =
+        std::ranges::any_of(repeats, [](const std::string& line) { return line.starts_with(from_on); });
+    return recurrence.empty() ? !repeats.empty() : is_later_part;
+}
+
+std::int64_t CalendarEvent::shift() const {
+    for (const std::string_view line : repeats) {
+        if (!line.starts_with(shift_by)) continue;
+        std::int64_t by = 0;
+        std::from_chars(line.data() + shift_by.size(), line.data() + line.size(), by);
+        return by;
+    }
+    return 0;
+}
+
 Result<CalendarEvent> with_its_days(CalendarEvent event) {
-    const auto start = parse_wall(event.starts);
+    auto start = parse_wall(event.starts);
     if (!start) return invalid(fmt::format("\"{}\" is not a time", event.starts));
+    const auto moved = std::chrono::round<days>(seconds(event.shift()));
     const auto length = std::chrono::ceil<days>(seconds(event.seconds));
     event.first_day = day_of(*start) - days(1); // in a zone far from the event's it may be the day before
     event.last_day = day_of(*start) + length + days(1);
@@ -142,22 +209,27 @@ Result<CalendarEvent> with_its_days(CalendarEvent event) {
             event.first_day = std::min(event.first_day, day_of(*wall) - days(1));
             if (event.last_day) event.last_day = std::max(*event.last_day, day_of(*wall) + length + days(1));
         }
+        if (text.starts_with(exrule)) CHECK_OK(understood_rule(text, *start));
         if (!text.starts_with(rrule)) continue;
-        const auto rule = read_rule(text);
-        const bool ends_on_no_day = icaltime_is_null_time(rule.until) == 0 &&
-                                    !exists(rule.until.year, static_cast<unsigned>(rule.until.month),
-                                            static_cast<unsigned>(rule.until.day));
-        const Iterator iterator(rule.freq == ICAL_NO_RECURRENCE || ends_on_no_day
-                                    ? nullptr
-                                    : icalrecur_iterator_new(rule, to_ical(*start)));
-        if (!iterator)
-            return invalid(fmt::format("the rule \"{}\" is not understood", text.substr(rrule.size())));
+        TRY(const auto rule, understood_rule(text, *start));
         if (icaltime_is_null_time(rule.until) != 0)
             event.last_day.reset();
         else if (event.last_day)
             event.last_day = std::max(*event.last_day, day_of(from_ical(rule.until)) + length + days(2));
     }
+    event.first_day += std::min(moved, days(0));
+    if (event.last_day) *event.last_day += std::max(moved, days(0));
     return event;
+}
+
+std::optional<std::int64_t> shift_from(const CalendarEvent& series, const CalendarEvent& one,
+                                       std::string_view owner_zone) {
+    const auto was = wall_of(one.recurrence, series, owner_zone);
+    const auto starts = parse_wall(one.starts);
+    if (!was || !starts) return std::nullopt;
+    if (one.its_zone() == series.its_zone() || one.is_whole_day()) return (*starts - *was).count();
+    const Instant instant = instant_at(*starts, one.its_zone(), owner_zone);
+    return (wall_at(instant, series.its_zone(), owner_zone) - *was).count();
 }
 
 std::vector<Busy> times_of(const CalendarEvent& event, Instant from, Instant to,

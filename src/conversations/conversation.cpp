@@ -90,6 +90,9 @@ Result<void> change(store::Write& write, const Conversation& conversation) {
 }
 
 void remove(store::Write& write, const Id& conversation) {
+    store::Query messages(write, "DELETE FROM conversation_message WHERE conversation = ?");
+    messages.bind(conversation);
+    messages.run();
     store::Query links(write, "DELETE FROM conversation_person WHERE conversation = ?");
     links.bind(conversation);
     links.run();

@@ -2,6 +2,7 @@
 
 #include "base/read_ahead.hpp"
 #include "intake/csv/csv.hpp"
+#include "intake/source_files.hpp"
 #include "intake/take_calendar.hpp"
 #include "intake/take_card.hpp"
 #include "intake/take_conversation.hpp"
@@ -21,6 +22,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// Without "..", links and the folder that happens to be the current one.
+fs::path whole_path(const fs::path& path) {
+    std::error_code unknown;
+    const fs::path whole = fs::weakly_canonical(path, unknown);
+    return unknown ? path : whole;
+}
+
 /// How much of a file is looked at to tell what it is.
 constexpr std::size_t first_bytes = 4096;
 
@@ -30,7 +38,7 @@ class Importing {
     Importing(store::Write& write, const ImportOptions& options)
         : write_(write), options_(options), cards_(write, options, imported_),
           conversations_(write, options, imported_), calendars_(write, options, imported_),
-          mail_(write, options, imported_) {}
+          mail_(write, options, imported_), files_(write, imported_) {}
 
     /// `asked_for`: the user named this very file, so that one which is not recognised is worth a word.
     Result<void> take_file(const fs::path& path, bool asked_for);
@@ -58,6 +66,9 @@ class Importing {
     TakeCalendars calendars_;
     TakeMail mail_;
     std::size_t records_ = 0;
+    fs::path path_; ///< of the file that is read, whole; empty for a pipe
+    SourceFiles files_;
+    fs::path folder_;                   ///< of a file that was found in a folder, whole
     std::vector<std::string> left_out_; ///< files of folders that are not understood
 };
 
@@ -70,6 +81,7 @@ Result<Imported> Importing::finish() {
     if (is_stopped()) return imported_;
     CHECK_OK(calendars_.finish([&] { count_record(); }));
     CHECK_OK(mail_.finish([&] { write_.checkpoint(); }));
+    files_.finish();
     constexpr std::size_t most_named = 10;
     for (std::size_t i = 0; i < left_out_.size() && i < most_named; ++i)
         imported_.notes.push_back(left_out_[i] + " was left out.");
@@ -98,16 +110,19 @@ Result<void> Importing::take_vcards(std::istream& in, const std::string& name) {
             [&](Problem problem) { put(std::move(problem)); });
     };
     Result<void> outcome;
+    std::size_t cards = 0;
     const auto use = [&](Read item) {
         if (auto* const problem = std::get_if<Problem>(&item)) {
             imported_.problems.push_back(std::move(*problem));
             return true;
         }
         outcome = cards_.take(std::get<ReadyCard>(std::move(item)));
+        ++cards;
         count_record();
         return outcome.has_value() && !is_stopped();
     };
     CHECK_OK(read_ahead<Read>(read, use));
+    if (cards == 1 && !folder_.empty() && !cards_.last().empty()) files_.holds(folder_, name, cards_.last());
     return outcome;
 }
 
@@ -140,6 +155,8 @@ Result<void> Importing::take_table(std::istream& in, const std::string& name) {
 
 Result<void> Importing::take_file(const fs::path& path, bool asked_for) {
     const std::string name = options_.called.empty() ? path.filename().string() : options_.called;
+    path_ = whole_path(path);
+    folder_ = asked_for ? fs::path() : path_.parent_path();
     std::ifstream in(path, std::ios::binary);
     std::string beginning(first_bytes, '\0');
     in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
@@ -155,14 +172,18 @@ Result<void> Importing::take_file(const fs::path& path, bool asked_for) {
 
 Result<void> Importing::take_text(const std::string& text, const std::string& name) {
     std::istringstream in(text);
+    path_.clear();
+    folder_.clear();
     return take_stream(in, std::string_view(text).substr(0, first_bytes), name, true);
 }
 
 Result<void> Importing::take_stream(std::istream& in, std::string_view beginning, const std::string& name,
                                     bool asked_for) {
     auto outcome = [&]() -> Result<void> {
+        for (const OtherFormat& other : options_.others)
+            if (other.looks_like(beginning)) return other.take(in, name, imported_, [&] { count_record(); });
         if (vcard::looks_like(beginning)) return take_vcards(in, name);
-        if (icalendar::looks_like(beginning)) return calendars_.read(in, name);
+        if (icalendar::looks_like(beginning)) return calendars_.read(in, name, path_, folder_);
         if (mail::looks_like(beginning)) return mail_.read(in, name, [&] { count_record(); });
         if (csv::looks_like(beginning)) return take_table(in, name);
         if (!asked_for)
@@ -184,6 +205,7 @@ Result<void> Importing::take_stream(std::istream& in, std::string_view beginning
 
 Result<void> Importing::take_folder(const fs::path& folder) {
     std::vector<fs::path> files;
+    files_.read(whole_path(folder));
     std::error_code problem;
     for (fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, problem),
          end;
@@ -205,6 +227,7 @@ Result<void> Importing::take_folder(const fs::path& folder) {
     std::ranges::sort(files); // the same order every time, so that the same people come of it
     for (const fs::path& file : files) {
         if (is_stopped()) break;
+        files_.found(whole_path(file).parent_path(), file.filename().string());
         CHECK_OK(take_file(file, false));
     }
     return {};

@@ -43,14 +43,24 @@ struct Piped {
     std::string name; ///< what messages call it
 };
 
+/// A format that a room above this one understands.
+struct OtherFormat {
+    std::function<bool(std::string_view first_bytes)> looks_like;
+    /// `took` is called after each record.
+    std::function<Result<void>(std::istream&, const std::string& name, Imported&,
+                               const std::function<void()>& took)>
+        take;
+};
+
 struct ImportOptions {
     std::optional<Piped> piped; ///< what the path "-" stands for
     std::string called;         ///< what messages call the file, where its own name says nothing; else empty
     people::Region region;
-    std::string zone = "UTC";    ///< for instants without an offset
-    bool day_first = true;       ///< how 3/4/2026 is read where the file itself does not tell
-    std::set<std::string> owner; ///< the owner's own addresses, lower case: not imported as a person
-    std::string owner_name;      ///< as the owner is called; may be empty
+    std::string zone = "UTC";        ///< for instants without an offset
+    bool day_first = true;           ///< how 3/4/2026 is read where the file itself does not tell
+    std::set<std::string> owner;     ///< the owner's own addresses, lower case: not imported as a person
+    std::string owner_name;          ///< as the owner is called; may be empty
+    std::vector<OtherFormat> others; ///< asked first
     std::function<void(std::size_t records)> progress; ///< called now and then with the records read so far
     std::function<void(const conversations::Conversation&)> took; ///< each new conversation
     std::stop_token stop = {}; ///< looked at after each record: the import then ends with an Error

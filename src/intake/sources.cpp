@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/csv/cells.hpp"
 #include "intake/csv/csv.hpp"
+#include "intake/source_files.hpp"
 #include "intake/vcard/vcard.hpp"
 
 #include <algorithm>
@@ -154,12 +155,14 @@ void move_all_sources(store::Write& write, const Id& from, const Id& to) {
     store::Query query(write, "UPDATE source_record SET person = ? WHERE person = ?");
     query.bind(to, from);
     query.run();
+    move_all_source_files(write, from, to);
 }
 
 void remove_all_sources(store::Write& write, const Id& person) {
     store::Query query(write, "DELETE FROM source_record WHERE person = ?");
     query.bind(person);
     query.run();
+    remove_all_source_files(write, person);
 }
 
 } // namespace goodturn::intake

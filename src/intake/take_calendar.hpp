@@ -1,5 +1,6 @@
 #pragma once
 /// Calendars into what is made of them: when the owner is busy, past meetings, days of people's lives.
+#include "intake/calendar_source.hpp"
 #include "intake/icalendar/icalendar.hpp"
 #include "intake/take_days.hpp"
 #include "intake/take_meetings.hpp"
@@ -13,9 +14,12 @@ class TakeCalendars {
   public:
     TakeCalendars(store::Write& write, const ImportOptions& options, Imported& imported)
         : write_(write), options_(options), imported_(imported), meetings_(write, options, imported),
-          days_(write, options, imported) {}
+          sources_(write, imported), days_(write, options, imported) {}
 
-    Result<void> read(std::istream& in, const std::string& name);
+    /// `path` is where it lies, empty where it came through a pipe; `folder` of a file that was found in a
+    /// folder, empty for one that was named.
+    Result<void> read(std::istream& in, const std::string& name, const std::filesystem::path& path,
+                      const std::filesystem::path& folder);
     /// `took` is called after each event.
     Result<void> finish(const std::function<void()>& took);
 
@@ -25,6 +29,7 @@ class TakeCalendars {
         std::string file;
     };
     void put_busy(const icalendar::Event& event);
+    void part_series();
 
     store::Write& write_;
     const ImportOptions& options_;
@@ -32,6 +37,7 @@ class TakeCalendars {
     std::map<std::pair<std::string, std::string>, Read> events_; ///< by UID and RECURRENCE-ID
     std::set<std::string> names_;                                ///< of the calendars
     TakeMeetings meetings_;
+    CalendarSources sources_;
     TakeDays days_;
 };
 

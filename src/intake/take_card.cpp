@@ -150,6 +150,7 @@ Result<bool> TakeCards::update(const Id& id, const Person& before, Card& card) {
 
 Result<void> TakeCards::take(ReadyCard ready) {
     Card& card = ready.card;
+    last_.clear();
     if (is_owner(card.person)) {
         imported_.notes.push_back(
             fmt::format("{}: your own record (line {}) was left out.", file_, card.line));
@@ -160,6 +161,7 @@ Result<void> TakeCards::take(ReadyCard ready) {
     SourceRecord record{card.kind, card.key, {}, std::move(card.source), {}};
     if (known && known->record == record.record && card.photos.empty()) {
         people_seen_.insert(hash_of(known->person));
+        last_ = known->person;
         ++imported_.people.unchanged;
         return {};
     }
@@ -182,6 +184,7 @@ Result<void> TakeCards::take(ReadyCard ready) {
         record.person = *std::move(added);
     }
     people_seen_.insert(hash_of(record.person));
+    last_ = record.person;
     if (!known || known->record != record.record) put_source(write_, record);
     return {};
 }

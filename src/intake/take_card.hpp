@@ -28,6 +28,8 @@ class TakeCards {
     /// one file.
     void begin_file(std::string file);
     Result<void> take(ReadyCard ready);
+    /// Who the last card that was taken is; empty if it was left out.
+    const Id& last() const { return last_; }
 
   private:
     std::optional<Id> who(const Card& card);
@@ -45,6 +47,7 @@ class TakeCards {
     const ImportOptions& options_;
     Imported& imported_;
     std::string file_;
+    Id last_;
     std::unordered_map<std::size_t, int> keys_seen_; ///< hash of a key in this file -> how often
     std::unordered_set<std::size_t> people_seen_;    ///< hashes of the ids that this file has spoken of
 };

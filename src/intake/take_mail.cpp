@@ -1,6 +1,7 @@
 #include "intake/take_mail.hpp"
 
 #include "base/text.hpp"
+#include "conversations/by_source.hpp"
 #include "intake/machine_address.hpp"
 #include "intake/own_addresses.hpp"
 #include "intake/stable_hash.hpp"
@@ -67,7 +68,12 @@ void TakeMail::gather(const mail::Message& message) {
     } else if (!message.date) {
         ++left_out_[undated];
     } else {
-        Kept kept{hash_of(message), *message.date, number_of(message.from.front()), {}, false};
+        Kept kept;
+        kept.id = hash_of(message);
+        kept.thread = message.answers.empty() ? kept.id : stable_hash(message.answers.front());
+        kept.answers = message.answers.empty() ? 0 : stable_hash(message.answers.back());
+        kept.date = *message.date;
+        kept.from = number_of(message.from.front());
         for (const mail::Mailbox& each : message.to)
             if (const Number to = number_of(each); std::ranges::find(kept.to, to) == kept.to.end())
                 kept.to.push_back(to);
@@ -181,10 +187,54 @@ Result<void> TakeMail::put(const Kept& message) {
         if (person) conversation.people.push_back(*person);
     }
     if (conversation.people.empty()) return {};
-    const bool is_known = conversations::is_known_source(write_, conversation.source);
-    ++(is_known ? imported_.conversations.unchanged : imported_.conversations.added);
-    if (is_known) return {};
-    TRY(const auto added, conversations::add(write_, std::move(conversation)));
+    return put_in_thread(message, std::move(conversation));
+}
+
+Id& TakeMail::talk_of(const Kept& message, const Conversation& conversation) {
+    std::uint64_t& thread = threads_[message.id];
+    thread = message.thread;
+    for (const std::uint64_t earlier : {message.thread, message.answers})
+        if (const auto known = threads_.find(earlier); earlier != message.id && known != threads_.end())
+            thread = known->second;
+    const std::set<Id> people(conversation.people.begin(), conversation.people.end());
+    std::string key = fmt::format("{:x} {}", thread, to_text(conversation.day));
+    for (const Id& person : people)
+        key += " " + person;
+    const auto [talk, is_new] = talks_.try_emplace(std::move(key));
+    if (!is_new) return talk->second;
+    for (const std::uint64_t earlier : {message.answers, message.thread}) { // of an import before this one
+        if (earlier == 0 || earlier == message.id) continue;
+        const auto id = conversations::with_message(write_, source_of(earlier));
+        const auto known = id ? conversations::find(write_, *id) : std::nullopt;
+        if (!known || known->day != conversation.day || known->kind != Kind::email) continue;
+        if (std::set<Id>(known->people.begin(), known->people.end()) != people) continue;
+        talk->second = known->id;
+        break;
+    }
+    return talk->second;
+}
+
+Result<void> TakeMail::put_in_thread(const Kept& message, Conversation conversation) {
+    Id& talk = talk_of(message, conversation);
+    if (const auto known = conversations::with_message(write_, conversation.source)) {
+        if (told_.insert(*known).second) ++imported_.conversations.unchanged;
+        if (talk.empty()) talk = *known;
+        return {};
+    }
+    if (talk.empty()) {
+        TRY(const auto added, conversations::add(write_, std::move(conversation)));
+        talk = added.id;
+        told_.insert(talk);
+        ++imported_.conversations.added;
+        return {};
+    }
+    conversations::add_message(write_, conversation.source, talk);
+    auto whole = *conversations::find(write_, talk);
+    if (whole.direction != conversation.direction && whole.direction != Direction::both) {
+        whole.direction = Direction::both;
+        CHECK_OK(conversations::change(write_, whole));
+    }
+    if (told_.insert(talk).second) ++imported_.conversations.updated;
     return {};
 }
 

@@ -5,15 +5,17 @@
 
 #include <array>
 #include <map>
+#include <set>
 
 namespace goodturn::intake {
 
 /// Gathers the messages of an import, a few numbers each, and takes them in at the end, since only then it is
 /// known who wrote back. A message between the owner and others is a conversation (kind email) with those of
 /// them who are known: people that are here already, and those with whom there was real exchange, at least
-/// one message each way. Lists, bulk, automatic and unwanted mail, what machines send, and what more than
-/// twelve receive is left out, and told. A message is recognised by its Message-ID, so that a second import
-/// adds nothing.
+/// one message each way. What is written in one thread on one day between the same people is one
+/// conversation. Lists, bulk, automatic and unwanted mail, what machines send, and what more than twelve
+/// receive is left out, and told. A message is recognised by its Message-ID, so that a second import adds
+/// nothing.
 class TakeMail {
   public:
     TakeMail(store::Write& write, const ImportOptions& options, Imported& imported);
@@ -26,7 +28,9 @@ class TakeMail {
   private:
     using Number = std::uint32_t; ///< of an address
     struct Kept {
-        std::uint64_t id = 0; ///< hash of the Message-ID
+        std::uint64_t id = 0;      ///< hash of the Message-ID
+        std::uint64_t thread = 0;  ///< of the first message of its thread, as far as it says; else its own
+        std::uint64_t answers = 0; ///< of the message it answers; 0 if none
         Instant date;
         Number from = 0;
         std::vector<Number> to;
@@ -52,6 +56,9 @@ class TakeMail {
     void find_exchange();
     Result<std::optional<Id>> person_of(Number number);
     Result<void> put(const Kept& message);
+    Result<void> put_in_thread(const Kept& message, conversations::Conversation conversation);
+    /// The conversation of this thread and day with these people; empty as long as there is none.
+    Id& talk_of(const Kept& message, const conversations::Conversation& conversation);
     void tell();
 
     store::Write& write_;
@@ -62,6 +69,9 @@ class TakeMail {
     std::vector<Address> addresses_;
     std::unordered_map<std::string, Number> numbers_;
     std::array<std::int64_t, 8> left_out_{};
+    std::unordered_map<std::uint64_t, std::uint64_t> threads_; ///< of each message, the first of its thread
+    std::unordered_map<std::string, Id> talks_;                ///< by thread, day and people
+    std::set<Id> told_;                                        ///< conversations that are in the tally
 };
 
 } // namespace goodturn::intake

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "coffee/invitation.hpp"
+#include "conversations/by_source.hpp"
 #include "intake/machine_address.hpp"
 #include "intake/stable_hash.hpp"
 
@@ -40,7 +41,7 @@ std::string source_of(const Event& event, const std::string& time) {
 }
 
 bool is_series(const Event& event) {
-    return event.when.recurrence.empty() && !event.when.repeats.empty();
+    return event.when.is_series();
 }
 
 bool answered(const Attendee& attendee, std::string_view answer) {
@@ -74,7 +75,7 @@ std::vector<TakeMeetings::Time> TakeMeetings::past_times(const Event& event,
                                                          const std::set<std::string>& moved) const {
     coffee::CalendarEvent when = event.when;
     when.seconds = std::max<std::int64_t>(when.seconds, 1); // a meeting without an end was one, too
-    if (!when.recurrence.empty()) when.repeats.clear();     // one time of a series is no series
+    if (!is_series(event)) when.repeats.clear();            // one time of a series is no series
     const auto [year, month, day] = split(write_.clock().today);
     const Day oldest = is_series(event) ? make_day(year - years_of_a_series, month, 1) : make_day(1970, 1, 1);
     std::vector<Time> times;
@@ -85,8 +86,13 @@ std::vector<TakeMeetings::Time> TakeMeetings::past_times(const Event& event,
             times.push_back({busy.start, event.when.recurrence});
             continue;
         }
-        const std::string name = name_of(event.when, busy.start);
-        const auto wall = coffee::to_text(coffee::wall_at(busy.start, event.when.its_zone(), options_.zone));
+        const Instant unmoved = busy.start - std::chrono::seconds(event.when.shift());
+        const std::string name = name_of(event.when, unmoved);
+        const auto wall = coffee::to_text(coffee::wall_at(unmoved, event.when.its_zone(), options_.zone));
+        if (name == event.when.recurrence) { // the first of the later part
+            times.push_back({busy.start, name});
+            continue;
+        }
         if (!moved.contains(name) && !moved.contains(wall) && !moved.contains(wall.substr(0, 10)))
             times.push_back({busy.start, name});
     }
@@ -175,8 +181,54 @@ Result<void> TakeMeetings::put(const Event& event, const Time& time, const std::
     return {};
 }
 
+/// Whether a newer version of it came in before.
+bool TakeMeetings::is_stale(const Event& event) {
+    const auto known = coffee::sequence_here(write_, event.when);
+    return known && *known > event.when.sequence;
+}
+
+Result<void> TakeMeetings::take_back(const Event& event, const std::string& time) {
+    const auto known = conversations::with_source(write_, source_of(event, time));
+    if (!known) return {};
+    if (!conversations::is_untouched(write_, *known)) {
+        ++called_off_but_kept_;
+        return {};
+    }
+    conversations::remove(write_, known->id);
+    ++taken_back_;
+    return {};
+}
+
+/// The event itself or the one time it stands for; of a series, the times that were taken out of it since.
+Result<void> TakeMeetings::take_back_called_off(const Event& event, const std::set<std::string>& moved) {
+    if (!is_series(event)) return counts(event) ? Result<void>{} : take_back(event, event.when.recurrence);
+    const bool has_gaps = std::ranges::any_of(event.when.repeats, [](const std::string& line) {
+        return line.starts_with("EXDATE:") || line.starts_with("EXRULE:");
+    });
+    if (!has_gaps || !counts(event)) return {};
+    Event whole = event;
+    std::erase_if(whole.when.repeats, [](const std::string& line) {
+        return line.starts_with("EXDATE:") || line.starts_with("EXRULE:");
+    });
+    std::set<std::string> still;
+    for (const Time& time : past_times(event, moved))
+        still.insert(time.name);
+    for (const Time& time : past_times(whole, moved))
+        if (!still.contains(time.name)) CHECK_OK(take_back(event, time.name));
+    return {};
+}
+
 void TakeMeetings::tell() {
     auto& notes = imported_.notes;
+    if (taken_back_ > 0)
+        notes.push_back(fmt::format("{} called off, and {} taken back.",
+                                    counted(taken_back_, "meeting here was", "meetings here were"),
+                                    taken_back_ == 1 ? "is" : "are"));
+    if (called_off_but_kept_ > 0)
+        notes.push_back(fmt::format("{} called off, but you have written about {}: {} here.",
+                                    counted(called_off_but_kept_, "meeting was", "meetings were"),
+                                    called_off_but_kept_ == 1 ? "it" : "them",
+                                    called_off_but_kept_ == 1 ? "it stays" : "they stay"));
     if (!own_.taken.empty()) notes.push_back(note_of_taken(own_.taken, own_.all, "calendar"));
     if (with_unknown_ > 0)
         notes.push_back(fmt::format(
@@ -202,6 +254,8 @@ Result<void> TakeMeetings::take(const std::vector<const Event*>& events,
     for (const Event* event : events)
         if (!event->when.recurrence.empty()) moved[event->when.uid].insert(event->when.recurrence);
     for (const Event* event : events) {
+        if (is_stale(*event)) continue;
+        CHECK_OK(take_back_called_off(*event, moved[event->when.uid]));
         const bool is_long = event->when.is_whole_day() && event->when.seconds > 86'400;
         if (event->attendees.empty() || is_long || is_of_an_invitation(*event)) continue;
         const auto others = others_in(*event);

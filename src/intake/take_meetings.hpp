@@ -14,7 +14,9 @@ namespace goodturn::intake {
 ///
 /// A conversation is recognised by UID and RECURRENCE-ID, so that a second import adds nothing and a meeting
 /// that was moved moves. A coffee or meeting with the same people on that day that was written down here, or
-/// came in from elsewhere, is the same one.
+/// came in from elsewhere, is the same one. One that was called off after it came in, or that the owner
+/// declined since, is taken back, unless the owner has written about it; of a series that is called off as a
+/// whole, what had been stays.
 class TakeMeetings {
   public:
     TakeMeetings(store::Write& write, const ImportOptions& options, Imported& imported);
@@ -36,6 +38,9 @@ class TakeMeetings {
     Result<std::vector<Id>> people_of(const std::vector<icalendar::Attendee>& others);
     Result<void> put(const icalendar::Event& event, const Time& time, const std::vector<Id>& people);
     bool is_written_down(const conversations::Conversation& conversation);
+    bool is_stale(const icalendar::Event& event);
+    Result<void> take_back_called_off(const icalendar::Event& event, const std::set<std::string>& moved);
+    Result<void> take_back(const icalendar::Event& event, const std::string& time);
     void tell();
 
     store::Write& write_;
@@ -45,7 +50,9 @@ class TakeMeetings {
     OwnAddresses own_;
     std::int64_t declined_ = 0; ///< or called off
     std::int64_t too_large_ = 0;
-    std::int64_t with_unknown_ = 0; ///< left out because nobody knows who of them is the owner
+    std::int64_t taken_back_ = 0;
+    std::int64_t called_off_but_kept_ = 0; ///< the owner has written about it
+    std::int64_t with_unknown_ = 0;        ///< left out because nobody knows who of them is the owner
     /// With whom there was what was not from a calendar, by the first of them, then by day.
     std::map<Id, std::multimap<Day, std::set<Id>>> written_down_;
 };

@@ -1,16 +1,10 @@
-#include "base/json_text.hpp"
 #include "base/text.hpp"
-#include "coffee/invitation.hpp"
-#include "events/encounter.hpp"
 #include "intake/csv/csv.hpp"
 #include "intake/sources.hpp"
 #include "intake/vcard/vcard.hpp"
 #include "operations/export_parts.hpp"
+#include "operations/export_vdir.hpp"
 #include "operations/references.hpp"
-#include "practice/diary.hpp"
-#include "practice/plan.hpp"
-#include "reciprocity/ask.hpp"
-#include "serve/offer.hpp"
 
 #include <fmt/format.h>
 
@@ -80,111 +74,6 @@ Result<Done> export_people_csv(Context& context, const std::optional<Id>& chosen
     return Done{"The people are written."};
 }
 
-/// A named list of a JSON object, item by item, without what was told in confidence.
-class JsonLists {
-  public:
-    explicit JsonLists(const WriteOut& out) : out_(out) { out_("{\"format\": \"goodturn\", \"version\": 1"); }
-    void begin(std::string_view name) {
-        out_(fmt::format(",\n\"{}\": [", name));
-        first_ = true;
-    }
-    template <class Item>
-    void add(const Item& item) {
-        if constexpr (requires { item.in_confidence; }) {
-            if (item.in_confidence) return;
-        }
-        out_(first_ ? "\n" : ",\n");
-        out_(json_text(item));
-        first_ = false;
-    }
-    void end() { out_("]"); }
-    template <class Items>
-    void list(std::string_view name, const Items& items) {
-        begin(name);
-        for (const auto& item : items)
-            add(item);
-        end();
-    }
-    void finish() { out_("}\n"); }
-
-  private:
-    const WriteOut& out_;
-    bool first_ = true;
-};
-
-/// Of one person: what they were asked, and what was guessed and planned about them.
-void export_asks_and_practice(store::Database& database, const std::optional<Id>& chosen, JsonLists& json) {
-    const auto asks = reciprocity::asks(database, true);
-    if (!chosen) json.list("asks", asks);
-    json.begin("askings");
-    for (const reciprocity::Ask& ask : asks)
-        for (const reciprocity::Asking& each : reciprocity::askings(database, ask.id))
-            if (!chosen || each.person == *chosen) json.add(each);
-    json.end();
-    json.begin("predictions");
-    for (const practice::Prediction& each : practice::predictions(database, false))
-        if (!chosen || each.person == *chosen) json.add(each);
-    json.end();
-    json.begin("plans");
-    for (const practice::Plan& each : practice::plans(database))
-        if (!chosen || each.person == *chosen) json.add(each);
-    json.end();
-}
-
-Result<Done> export_json(Context& context, const std::optional<Id>& chosen, const WriteOut& out) {
-    store::Database& database = context.database;
-    const listen::Looking looking{chosen, false};
-    JsonLists json(out);
-    json.begin("people");
-    for_each_chosen(context, chosen, [&](const people::Person& person) { json.add(person); });
-    json.end();
-    json.begin("relations");
-    for_each_chosen(context, chosen, [&](const people::Person& person) {
-        for (const people::Relation& relation : people::relations_of(database, person.id)) {
-            // Each is read from both sides; once is enough.
-            if (chosen || relation.from < relation.to) json.add(relation);
-        }
-    });
-    json.end();
-    json.begin("conversations");
-    conversations::for_each(database, [&](const conversations::Conversation& each) {
-        if (!chosen || std::ranges::find(each.people, *chosen) != each.people.end()) json.add(each);
-    });
-    json.end();
-    const auto needs = listen::needs(database, looking);
-    json.list("needs", needs);
-    json.list("news", listen::news(database, looking));
-    json.list("promises", listen::promises(database, looking));
-    json.list("follow_ups", listen::follow_ups(database, looking));
-    if (!chosen) json.list("shelf", serve::shelf(database));
-    json.begin("offers");
-    for (const listen::Need& need : needs)
-        if (!need.in_confidence)
-            for (const serve::Offer& offer : serve::offers_for_need(database, need.id))
-                json.add(offer);
-    json.end();
-    json.list("invitations", coffee::invitations_of(database, chosen));
-    json.list("favours", reciprocity::favours(database, chosen));
-    export_asks_and_practice(database, chosen, json);
-    if (!chosen) {
-        const auto all = events::all_events(database);
-        json.list("events", all);
-        json.begin("attendees");
-        for (const events::Event& event : all)
-            for (const events::Attendee& attendee : events::attendees(database, event.id))
-                json.add(attendee);
-        json.end();
-        json.begin("encounters");
-        for (const events::Event& event : all)
-            for (const events::Encounter& encounter : events::encounters(database, event))
-                json.add(encounter);
-        json.end();
-    }
-    json.finish();
-    return Done{"Everything but what was told in confidence is written. For a copy of all, use: goodturn "
-                "backup FILE."};
-}
-
 } // namespace
 
 Result<Done> export_to(Context& context, const ExportEverything& input, const WriteOut& out) {
@@ -199,23 +88,30 @@ Result<Done> export_to(Context& context, const ExportEverything& input, const Wr
         return input.conversations ? export_conversations(context, chosen, out)
                                    : export_people_csv(context, chosen, out);
     case ExportFormat::json:
-        return export_json(context, chosen, out);
+        return export_json(context, chosen, input.confidences, out);
     case ExportFormat::ics:
         return export_calendar(context, chosen, out);
+    case ExportFormat::vdir:
+        return invalid("vdir is a folder with a file for each person and each event",
+                       "Say where: goodturn export vdir -o FOLDER");
     case ExportFormat::markdown:
         return invalid("Markdown is a folder with a file for each person",
                        "Say where: goodturn export markdown -o FOLDER");
     }
-    return invalid("this format cannot be written", "Use vcard, csv, json, ics or markdown.");
+    return invalid("this format cannot be written", "Use vcard, csv, json, ics, markdown or vdir.");
 }
 
 Result<Exported> export_everything(Context& context, const ExportEverything& input) {
     Exported exported;
-    if (input.format == ExportFormat::markdown) {
+    if (input.format == ExportFormat::markdown || input.format == ExportFormat::vdir) {
         const auto keep = [&](const std::string& name, std::string_view text) -> Result<void> {
             exported.files.push_back({name, std::string(text)});
             return {};
         };
+        if (input.format == ExportFormat::vdir) {
+            CHECK_OK(export_vdir(context, input, {}, keep));
+            return exported;
+        }
         const auto anything = [](const std::string&) -> Result<void> { return {}; };
         CHECK_OK(export_folder(context, input, anything, keep));
         return exported;

@@ -12,4 +12,9 @@ void for_each_chosen(Context& context, const std::optional<Id>& chosen,
 /// Nothing told in confidence, nor of the dead and those left in peace.
 Result<Done> export_calendar(Context& context, const std::optional<Id>& chosen, const WriteOut& out);
 
+/// A list for each table of what the owner has, a record a line: see everything_lists.hpp. Of one person:
+/// what speaks of them.
+Result<Done> export_json(Context& context, const std::optional<Id>& chosen, bool confidences,
+                         const WriteOut& out);
+
 } // namespace goodturn::operations

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "operations/import_json.hpp"
 #include "operations/intake_operations.hpp"
 #include "operations/listening.hpp"
 #include "operations/references.hpp"
@@ -49,6 +50,11 @@ Result<ImportedFiles> bring_in(Context& context, const Bringing& what,
         ImportedFiles result;
         auto options = options_for(context, owner);
         refine(options);
+        options.others.push_back(
+            {looks_like_everything, [&](std::istream& in, const std::string&, intake::Imported& imported,
+                                        const std::function<void()>& took) {
+                 return take_everything(write, in, took, imported, result.gifts);
+             }});
         const Day oldest = context.clock.today - listened_to;
         options.took = [&](const conversations::Conversation& conversation) {
             if (conversation.note.empty() || conversation.day < oldest) return;

@@ -51,25 +51,27 @@ Result<ImportedFiles> import_received(Context& context, const ReceivedFile& file
 /// The shelf from JSON lines: one change; lines that cannot be understood are reported, the others go in.
 Result<ImportedFiles> import_shelf(Context& context, const ShelfFile& input);
 
-enum class ExportFormat : std::uint8_t { vcard, csv, json, ics, markdown };
+enum class ExportFormat : std::uint8_t { vcard, csv, json, ics, markdown, vdir };
 constexpr auto words_of(ExportFormat) {
-    return std::array{"vcard", "csv", "json", "ics", "markdown"};
+    return std::array{"vcard", "csv", "json", "ics", "markdown", "vdir"};
 }
 struct ExportEverything {
     ExportFormat format = ExportFormat::vcard;
     std::string version = "4.0"; ///< of vCard: 3.0 or 4.0
     bool conversations = false;  ///< csv: the conversation list instead of the people
     std::string person;          ///< PERSON; empty: everyone
+    bool confidences = false;    ///< json: what was told in confidence, too
     static constexpr auto fields() {
         using E = ExportEverything;
         return Fields{field("format", &E::format), field("version", &E::version, "of vCard: 3.0 or 4.0"),
                       field("conversations", &E::conversations, "csv: the conversation list"),
-                      field("person", &E::person, "empty for everyone")};
+                      field("person", &E::person, "empty for everyone"),
+                      field("confidences", &E::confidences, "json: what was told in confidence, too")};
     }
 };
 using WriteOut = std::function<void(std::string_view)>;
-/// Writes the export piece by piece. Nothing told in confidence is in it.
-/// Markdown is a folder, and refused here.
+/// Writes the export piece by piece. Nothing told in confidence is in it, unless the owner asks for that.
+/// Markdown and vdir are folders, and refused here.
 Result<Done> export_to(Context& context, const ExportEverything& input, const WriteOut& out);
 using WriteFile = std::function<Result<void>(const std::string& name, std::string_view text)>;
 using MayWrite = std::function<Result<void>(const std::string& name)>;
@@ -86,10 +88,10 @@ struct ExportedFile {
 };
 struct Exported {
     std::string text;
-    std::vector<ExportedFile> files; ///< of a folder: Markdown
+    std::vector<ExportedFile> files; ///< of a folder: Markdown, vdir
     static constexpr auto fields() {
         return Fields{field("text", &Exported::text),
-                      field("files", &Exported::files, "of a folder: Markdown")};
+                      field("files", &Exported::files, "of a folder: Markdown, vdir")};
     }
 };
 /// The whole of it at once, as the faces without files of their own want it.

@@ -256,16 +256,37 @@ struct MergePeople {
 };
 Result<people::Person> merge_people(Context& context, const MergePeople& input);
 
+/// One detail of two records beside one another; empty where a record has it not.
+struct SideBySide {
+    std::string what; ///< "name", "emails", "birthday", …
+    std::string a;
+    std::string b;
+    static constexpr auto fields() {
+        return Fields{field("what", &SideBySide::what), field("a", &SideBySide::a),
+                      field("b", &SideBySide::b)};
+    }
+};
 struct DuplicateLine {
     Id a;
     std::string a_line; ///< "Ann Lee, Acme, ann@example.org (a1b2c3)"
     Id b;
     std::string b_line;
+    std::string sure; ///< "sure", "likely" or "perhaps"
     std::vector<std::string> because;
+    std::vector<std::string> against; ///< what speaks for two people
+    std::vector<SideBySide> details;
+    std::vector<std::pair<std::string, double>>
+        terms; ///< what each comparison weighs, in bits; the sum decides
     static constexpr auto fields() {
-        return Fields{field("a", &DuplicateLine::a), field("a_line", &DuplicateLine::a_line),
-                      field("b", &DuplicateLine::b), field("b_line", &DuplicateLine::b_line),
-                      field("because", &DuplicateLine::because)};
+        return Fields{field("a", &DuplicateLine::a),
+                      field("a_line", &DuplicateLine::a_line),
+                      field("b", &DuplicateLine::b),
+                      field("b_line", &DuplicateLine::b_line),
+                      field("sure", &DuplicateLine::sure, "sure, likely or perhaps"),
+                      field("because", &DuplicateLine::because, "what speaks for one person"),
+                      field("against", &DuplicateLine::against, "what speaks for two"),
+                      field("details", &DuplicateLine::details, "side by side"),
+                      field("terms", &DuplicateLine::terms, "what each comparison weighs, in bits")};
     }
 };
 struct FindDuplicates {

@@ -3,9 +3,11 @@
 #include "base/text.hpp"
 #include "operations/keeping_operations.hpp"
 #include "operations/references.hpp"
+#include "operations/setting_values.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace goodturn::operations {
@@ -122,6 +124,14 @@ Setting line_of(Context& context, const Owner& owner, const Known& known) {
 }
 
 } // namespace
+
+Result<void> check_kept_setting(std::string_view key, std::string_view value) {
+    TRY(const Known* known, find_known(key));
+    std::string typed(value); // as it would be typed: several on one line
+    std::ranges::replace(typed, '\n', key == "places" ? ';' : ',');
+    CHECK_OK(known->read(typed));
+    return {};
+}
 
 Result<std::vector<Setting>> get_settings(Context& context, const GetSettings& input) {
     const Owner owner = owner_of(context.database);

@@ -17,27 +17,45 @@ void add_all(std::vector<Item>& a, const std::vector<Item>& b) {
         if (std::ranges::find(a, item) == a.end()) a.push_back(item);
 }
 
+/// The same, where one value may have a label in one of them only: "work" is not lost with the second one.
+template <class Item, class Key>
+void add_all_labelled(std::vector<Item>& a, const std::vector<Item>& b, Key key_of) {
+    for (const Item& item : b) {
+        const auto known =
+            std::ranges::find_if(a, [&](const Item& each) { return key_of(each) == key_of(item); });
+        if (known == a.end())
+            a.push_back(item);
+        else if (known->label.empty())
+            known->label = item.label;
+    }
+}
+
 /// What a single-valued field of `b` says that `a` does not: kept as a line of the note, so that nothing is
-/// lost.
+/// lost. A line that the note has already is not written again.
 class Leftovers {
   public:
+    explicit Leftovers(const std::string& note) : note_(note) {}
     void keep(std::string_view field, std::string& a, const std::string& b) {
         if (b.empty() || a == b) return;
         if (a.empty())
             a = b;
         else
-            lines_ += fmt::format("\n{}: {}", field, b);
+            add(fmt::format("\n{}: {}", field, b));
     }
     void keep(std::string_view field, std::optional<CivilDate>& a, const std::optional<CivilDate>& b) {
         if (!b || a == b) return;
         if (!a)
             a = b;
         else
-            lines_ += fmt::format("\n{}: {}", field, b->to_words());
+            add(fmt::format("\n{}: {}", field, b->to_words()));
     }
     const std::string& lines() const { return lines_; }
 
   private:
+    void add(const std::string& line) {
+        if ((note_ + "\n").find(line + "\n") == std::string::npos) lines_ += line;
+    }
+    std::string note_;
     std::string lines_;
 };
 
@@ -46,16 +64,17 @@ class Leftovers {
 Person merged(const Person& a, const Person& b) {
     Person both = a;
     add_all(both.names, b.names);
-    add_all(both.emails, b.emails);
-    add_all(both.phones, b.phones);
+    add_all_labelled(both.emails, b.emails, [](const Labelled& each) { return fold(each.value); });
+    add_all_labelled(both.phones, b.phones,
+                     [](const Phone& each) { return each.e164.empty() ? each.value : each.e164; });
     add_all(both.addresses, b.addresses);
-    add_all(both.urls, b.urls);
-    add_all(both.handles, b.handles);
+    add_all_labelled(both.urls, b.urls, [](const Labelled& each) { return each.value; });
+    add_all(both.handles, b.handles); // their label is the service
     add_all(both.occasions, b.occasions);
     add_all(both.relatives, b.relatives);
     add_all(both.tags, b.tags);
 
-    Leftovers leftovers;
+    Leftovers leftovers(a.note);
     leftovers.keep("Description", both.description, b.description);
     leftovers.keep("Organization", both.organization, b.organization);
     leftovers.keep("Department", both.department, b.department);
@@ -67,13 +86,18 @@ Person merged(const Person& a, const Person& b) {
     leftovers.keep("Prefers", both.channel, b.channel);
     leftovers.keep("Birthday", both.birthday, b.birthday);
     leftovers.keep("Died", both.died, b.died);
+    if (!both.circle) both.circle = b.circle;
+    if (both.circle != b.circle && b.circle) {
+        std::string ours(word(*both.circle));
+        leftovers.keep("Circle", ours, std::string(word(*b.circle)));
+    }
+    if (!a.birthday && b.birthday) both.leap_day = b.leap_day;
     if (!b.note.empty() && both.note.find(b.note) == std::string::npos)
         both.note += (both.note.empty() ? "" : "\n\n") + b.note;
     if (!leftovers.lines().empty())
         both.note += fmt::format("{}From the record of {}:{}", both.note.empty() ? "" : "\n\n", b.name,
                                  leftovers.lines());
 
-    if (!both.circle) both.circle = b.circle;
     both.trusted = a.trusted || b.trusted;
     both.leave_in_peace = a.leave_in_peace || b.leave_in_peace;
     both.no_introductions = a.no_introductions || b.no_introductions;

@@ -1,9 +1,9 @@
 #include "people/nicknames.hpp"
 
-#include "base/text.hpp"
-
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <vector>
 
 namespace goodturn::people {
 
@@ -77,16 +77,39 @@ constexpr std::array<std::string_view, 64> families{
     "helen ellen nell helena lena",
 };
 
-bool holds(std::string_view line, std::string_view name) {
-    const auto forms = split(line, ' ');
-    return std::ranges::find(forms, name) != forms.end();
+/// A name to the lines it is on.
+const std::unordered_map<std::string_view, std::vector<std::size_t>>& lines_of_names() {
+    static const auto all = [] {
+        std::unordered_map<std::string_view, std::vector<std::size_t>> lines;
+        for (std::size_t line = 0; line < families.size(); ++line) {
+            std::string_view rest = families.at(line);
+            while (!rest.empty()) {
+                const std::string_view name = rest.substr(0, rest.find(' '));
+                rest.remove_prefix(std::min(rest.size(), name.size() + 1));
+                lines[name].push_back(line);
+            }
+        }
+        return lines;
+    }();
+    return all;
 }
 
 } // namespace
 
 bool are_nicknames(std::string_view a, std::string_view b) {
-    return std::ranges::any_of(families,
-                               [&](std::string_view line) { return holds(line, a) && holds(line, b); });
+    const auto& lines = lines_of_names();
+    const auto of_a = lines.find(a);
+    const auto of_b = lines.find(b);
+    if (of_a == lines.end() || of_b == lines.end()) return false;
+    return std::ranges::find_first_of(of_a->second, of_b->second) != of_a->second.end();
+}
+
+std::string_view common_form(std::string_view name) {
+    const auto& lines = lines_of_names();
+    const auto found = lines.find(name);
+    if (found == lines.end()) return name;
+    const std::string_view line = families.at(found->second.front());
+    return line.substr(0, line.find(' '));
 }
 
 } // namespace goodturn::people

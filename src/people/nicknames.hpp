@@ -3,8 +3,11 @@
 
 namespace goodturn::people {
 
-/// Whether two given names, folded to Latin letters, are commonly the same: "bob" and "robert". From everyday
-/// use in English and its neighbours; not complete, and only ever used together with another likeness.
+/// Whether one given name is a common short or familiar form of the other: "bob" and "robert", "liz" and
+/// "elizabeth". Both folded.
 bool are_nicknames(std::string_view a, std::string_view b);
+/// One name for all forms of it: "robert" for "bob"; the name itself where no other form is known. Of a form
+/// of two names ("alex") it is the first.
+std::string_view common_form(std::string_view name);
 
 } // namespace goodturn::people

@@ -2,11 +2,13 @@
 
 #include "base/text.hpp"
 #include "people/person_row.hpp"
+#include "people/restore.hpp"
 #include "store/rows.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <stdexcept>
 #include <unordered_set>
 
 namespace goodturn::people {
@@ -107,6 +109,16 @@ Result<Person> save(store::Write& write, Prepared prepared) {
         update_row(write, prepared);
     }
     return Result<Person>(std::move(prepared.person));
+}
+
+Result<void> restore(store::Write& write, const Prepared& prepared) {
+    if (prepared.person.id.empty()) throw std::logic_error("somebody without an id");
+    if (!can_be_called(prepared.person)) return invalid("this person has nothing to call them by");
+    if (find(write, prepared.person.id))
+        update_row(write, prepared);
+    else
+        insert_row(write, prepared);
+    return {};
 }
 
 std::optional<Person> find(store::Database& database, const Id& person) {

@@ -1,42 +1,17 @@
 #include "people/same.hpp"
 
-#include "base/text.hpp"
+#include "people/candidates.hpp"
+#include "people/evidence.hpp"
+#include "people/linkage.hpp"
 #include "people/nicknames.hpp"
-
-#include <fmt/format.h>
+#include "store/rows.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <set>
 
 namespace goodturn::people {
 
 namespace {
-
-/// The given and the family part of a name, in folded Latin letters. Where only the whole is known, the last
-/// word is taken for the family name.
-struct Parts {
-    std::vector<std::string> given;
-    std::vector<std::string> family;
-    std::vector<std::string> all() const {
-        std::vector<std::string> both = given;
-        both.insert(both.end(), family.begin(), family.end());
-        std::ranges::sort(both);
-        return both;
-    }
-};
-
-Parts parts_of(const Name& name) {
-    Parts parts{words(fold_to_latin(name.given)), words(fold_to_latin(name.family))};
-    if (!parts.given.empty() || !parts.family.empty()) return parts;
-    parts.given = words(fold_to_latin(name.text));
-    if (parts.given.size() > 1) {
-        parts.family = {parts.given.back()};
-        parts.given.pop_back();
-    }
-    return parts;
-}
 
 bool may_be_same_given(std::string_view a, std::string_view b) {
     if (a == b || are_nicknames(a, b)) return true;
@@ -44,12 +19,12 @@ bool may_be_same_given(std::string_view a, std::string_view b) {
     return (shorter.size() == 1 || shorter.size() >= 3) && longer.starts_with(shorter);
 }
 
-bool share_given(const Parts& a, const Parts& b) {
+bool share_given(const NameTraits& a, const NameTraits& b) {
     if (a.given.empty() || b.given.empty()) return true;
     return may_be_same_given(a.given.front(), b.given.front());
 }
 
-bool share_family(const Parts& a, const Parts& b) {
+bool share_family(const NameTraits& a, const NameTraits& b) {
     if (a.family.empty() || b.family.empty()) return true;
     return std::ranges::any_of(a.family, [&](const std::string& each) {
         return std::ranges::any_of(b.family, [&](const std::string& other) {
@@ -59,9 +34,9 @@ bool share_family(const Parts& a, const Parts& b) {
 }
 
 bool compatible(const Name& a, const Name& b) {
-    const Parts first = parts_of(a);
-    const Parts second = parts_of(b);
-    return (share_given(first, second) && share_family(first, second)) || first.all() == second.all();
+    const NameTraits first = name_traits(a);
+    const NameTraits second = name_traits(b);
+    return (share_given(first, second) && share_family(first, second)) || first.sorted == second.sorted;
 }
 
 } // namespace
@@ -75,71 +50,48 @@ bool names_compatible(const Person& a, const Person& b) {
 
 namespace {
 
+/// In bits.
+constexpr double enough_to_be_sure = 10;
+constexpr double enough_to_be_likely = 0;
+constexpr double enough_to_look_at = -6;
+
+/// What of everyone is compared.
+struct Everyone {
+    std::vector<Id> ids;
+    std::vector<Traits> traits;
+    Commonness commonness;
+    Candidates candidates;
+};
+
+/// Only the columns that are compared.
+Everyone read_everyone(store::Database& database) {
+    Everyone everyone;
+    store::Query query(database, "SELECT id, names, emails, phones, addresses, urls, handles, organization, "
+                                 "birthday, is_organization FROM person ORDER BY number");
+    while (query.next()) {
+        Person person;
+        person.names = store::read_column<std::vector<Name>>(query, 1);
+        person.emails = store::read_column<std::vector<Labelled>>(query, 2);
+        person.phones = store::read_column<std::vector<Phone>>(query, 3);
+        person.addresses = store::read_column<std::vector<Address>>(query, 4);
+        person.urls = store::read_column<std::vector<Labelled>>(query, 5);
+        person.handles = store::read_column<std::vector<Labelled>>(query, 6);
+        person.organization = query.text(7);
+        person.birthday = store::read_column<std::optional<CivilDate>>(query, 8);
+        person.is_organization = query.flag(9);
+        everyone.ids.push_back(query.text(0));
+        everyone.traits.push_back(traits_of(person));
+        everyone.commonness.add(everyone.traits.back());
+        everyone.candidates.add(everyone.traits.back());
+    }
+    everyone.commonness.finish();
+    return everyone;
+}
+
 using Pair = std::pair<Id, Id>;
 
 Pair ordered(const Id& a, const Id& b) {
     return a < b ? Pair(a, b) : Pair(b, a);
-}
-
-/// More people than this behind one key (a firm's switchboard, "info@") say nothing about any two of them.
-constexpr std::size_t most_behind_one_key = 12;
-
-using Evidence = std::map<Pair, std::set<std::string>>;
-
-void add_group(const std::vector<Id>& group, const std::string& because, Evidence& evidence) {
-    if (group.size() > most_behind_one_key) return;
-    for (std::size_t i = 0; i < group.size(); ++i)
-        for (std::size_t j = i + 1; j < group.size(); ++j)
-            evidence[ordered(group[i], group[j])].insert(because);
-}
-
-/// Pairs that share an exact key: an email, a number, a name.
-void add_shared_keys(store::Database& database, Evidence& evidence) {
-    store::Query query(database, "SELECT key, person FROM derived_person_key ORDER BY key, person");
-    std::string key;
-    std::vector<Id> group;
-    const auto finish = [&] {
-        const std::size_t colon = std::min(key.find(':'), key.size());
-        const std::string kind = key.substr(0, colon);
-        if (group.size() > 1)
-            add_group(group,
-                      fmt::format("the same {} {}", kind == "phone" ? "number" : kind, key.substr(colon + 1)),
-                      evidence);
-        group.clear();
-    };
-    while (query.next()) {
-        if (query.view(0) != key) {
-            finish();
-            key = query.text(0);
-        }
-        group.push_back(query.text(1));
-    }
-    finish();
-}
-
-/// Pairs whose names have the same words, in whatever order, script or accents.
-void add_same_words(store::Database& database, Evidence& evidence) {
-    std::map<std::string, std::vector<Id>> by_words;
-    for_each(database, [&](const Person& person) {
-        if (person.names.empty()) return;
-        const auto all = parts_of(person.names.front()).all();
-        if (all.size() > 1) by_words[join(all, " ")].push_back(person.id);
-    });
-    for (const auto& [name, group] : by_words)
-        if (group.size() > 1) add_group(group, "the same words in the name", evidence);
-}
-
-/// How likely: hand-set weights of evidence, in the spirit of Fellegi and Sunter (1969); for the order only.
-double likelihood(const Person& a, const Person& b, const std::set<std::string>& because) {
-    double logit = -1;
-    for (const std::string& each : because)
-        logit += each.starts_with("the same email") ? 2.5 : each.starts_with("the same number") ? 2.0 : 1.5;
-    logit += names_compatible(a, b) ? 0.5 : -3;
-    if (!a.organization.empty() && !b.organization.empty())
-        logit += fold(a.organization) == fold(b.organization) ? 1.5 : -0.5;
-    if (a.birthday && b.birthday) logit += *a.birthday == *b.birthday ? 2.5 : -2.5;
-    if (a.is_organization != b.is_organization) logit -= 4;
-    return 1 / (1 + std::exp(-logit));
 }
 
 std::set<Pair> called_different(store::Database& database) {
@@ -150,25 +102,83 @@ std::set<Pair> called_different(store::Database& database) {
     return pairs;
 }
 
+bool agrees(Level level) {
+    return level != Level::unknown && level != Level::different;
+}
+
+/// Two given names that are plainly different are two people, however much they share of a household.
+Likeness likeness_of(const Comparison& comparison, double bits) {
+    const bool fits = agrees(comparison.at(Compared::given)) && agrees(comparison.at(Compared::family));
+    bool more = false;
+    for (const Compared field : {Compared::email, Compared::phone, Compared::page, Compared::birthday,
+                                 Compared::place, Compared::organization})
+        more = more || agrees(comparison.at(field));
+    const bool is_one_life =
+        comparison.at(Compared::birthday) == Level::same || comparison.at(Compared::page) == Level::same;
+    if (comparison.at(Compared::given) == Level::different && !is_one_life) return Likeness::perhaps;
+    if (bits >= enough_to_be_sure && fits && more) return Likeness::sure;
+    return bits >= enough_to_be_likely ? Likeness::likely : Likeness::perhaps;
+}
+
+struct Found {
+    PairOfPlaces places;
+    const Comparison* comparison;
+    double bits;
+    Likeness likeness;
+};
+
+Duplicate told(store::Database& database, const Everyone& everyone, const Linkage& linkage,
+               const Found& found) {
+    Duplicate duplicate{everyone.ids[found.places.first],
+                        everyone.ids[found.places.second],
+                        found.likeness,
+                        found.bits,
+                        {},
+                        {},
+                        {}};
+    const auto a = find(database, duplicate.a);
+    const auto b = find(database, duplicate.b);
+    duplicate.because = what_agrees(*a, *b, *found.comparison);
+    duplicate.against = what_differs(*a, *b, *found.comparison);
+    duplicate.terms.emplace_back("any two records", linkage.odds());
+    for (std::size_t i = 0; i < compared_count; ++i) {
+        const auto field = static_cast<Compared>(i);
+        if (found.comparison->at(field) != Level::unknown)
+            duplicate.terms.emplace_back(word(field), linkage.weight(*found.comparison, field));
+    }
+    return duplicate;
+}
+
 } // namespace
 
 std::vector<Duplicate> duplicates(store::Database& database, std::size_t limit) {
-    Evidence evidence;
-    add_shared_keys(database, evidence);
-    add_same_words(database, evidence);
+    const Everyone everyone = read_everyone(database);
     const auto different = called_different(database);
-    std::vector<Duplicate> found;
-    for (const auto& [pair, because] : evidence) {
-        if (different.contains(pair)) continue;
-        const auto a = find(database, pair.first);
-        const auto b = find(database, pair.second);
-        if (!a || !b) continue;
-        found.push_back(
-            {pair.first, pair.second, likelihood(*a, *b, because), {because.begin(), because.end()}});
+    std::vector<PairOfPlaces> pairs = everyone.candidates.pairs();
+    std::erase_if(pairs, [&](const PairOfPlaces& pair) {
+        return !different.empty() &&
+               different.contains(ordered(everyone.ids[pair.first], everyone.ids[pair.second]));
+    });
+    std::vector<Comparison> comparisons;
+    comparisons.reserve(pairs.size());
+    for (const auto& [a, b] : pairs)
+        comparisons.push_back(everyone.commonness.compare(everyone.traits[a], everyone.traits[b]));
+    Linkage linkage(everyone.ids.size());
+    linkage.learn(comparisons);
+    std::vector<Found> found;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const double bits = linkage.bits(comparisons[i]);
+        if (bits >= enough_to_look_at)
+            found.push_back({pairs[i], &comparisons[i], bits, likeness_of(comparisons[i], bits)});
     }
-    std::ranges::stable_sort(found, std::greater{}, &Duplicate::likelihood);
+    std::ranges::stable_sort(found, [](const Found& one, const Found& other) {
+        return std::pair(one.likeness, -one.bits) < std::pair(other.likeness, -other.bits);
+    });
     if (limit > 0 && found.size() > limit) found.resize(limit);
-    return found;
+    std::vector<Duplicate> list;
+    for (const Found& each : found)
+        list.push_back(told(database, everyone, linkage, each));
+    return list;
 }
 
 void mark_different(store::Write& write, const Id& a, const Id& b) {

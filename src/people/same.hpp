@@ -8,14 +8,25 @@ namespace goodturn::people {
 /// transliteration or a common nickname of the other ("Bob" and "Robert"); a record without a name fits any.
 bool names_compatible(const Person& a, const Person& b);
 
-/// Two records that look like one person, with what they share and how sure it is.
+/// `sure`: names that fit, something else that agrees, and odds of a thousand to one. `likely`: rather one
+/// person than two. `perhaps`: worth a look.
+enum class Likeness : std::uint8_t { sure, likely, perhaps };
+constexpr auto words_of(Likeness) {
+    return std::array{"sure", "likely", "perhaps"};
+}
+
+/// Two records that look like one person, why, and how sure it is.
 struct Duplicate {
     Id a;
     Id b;
-    double likelihood = 0;            ///< 0 to 1; not calibrated, for the order only
+    Likeness likeness = Likeness::perhaps;
+    double bits = 0;                  ///< log2 of the odds that they are one person; see linkage.hpp
     std::vector<std::string> because; ///< "the same email ann@example.org", "the same name"
+    std::vector<std::string> against; ///< "different birthdays: 12 April 1990 and 3 May 1991"
+    std::vector<std::pair<std::string, double>> terms; ///< what each comparison weighs, in bits
 };
-/// The likeliest first. Pairs the user has called different are left out.
+/// The surest first. Pairs the user has called different are left out. Reads every person once; `limit` 0
+/// means all.
 std::vector<Duplicate> duplicates(store::Database& database, std::size_t limit);
 /// "These are different people": remembered.
 void mark_different(store::Write& write, const Id& a, const Id& b);

@@ -18,6 +18,8 @@ NOT_AN_OPERATION = {
     "day_from_words": "reads a day that was typed",
     "export_to": "the operation \"export\", piece by piece into a file",
     "export_folder": "the operation \"export\", file by file into a folder",
+    "export_vdir": "the operation \"export\", into a folder that has files already",
+    "uid_in": "tells whose file one of that folder is",
     "openapi_text": "the table itself, as a document",
     "find": "the table itself",
     "all": "the table itself",

@@ -3,10 +3,12 @@
 #include "cli/out_file.hpp"
 #include "cli/say.hpp"
 #include "intake/markdown/markdown.hpp"
+#include "operations/export_vdir.hpp"
 #include "operations/intake_operations.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -87,6 +89,68 @@ Result<Status> export_to_folder(Face& face, const Asked& asked) {
     return Status::done;
 }
 
+/// What is in the folder, by its UIDs. Files without one are left alone, whatever they are.
+operations::VdirFolder read_vdir(const std::filesystem::path& folder) {
+    operations::VdirFolder files;
+    std::error_code problem;
+    for (const auto& each : std::filesystem::directory_iterator(folder, problem)) {
+        const auto ending = each.path().extension();
+        if (!each.is_regular_file() || (ending != ".vcf" && ending != ".ics")) continue;
+        std::ifstream in(each.path(), std::ios::binary);
+        std::string text{std::istreambuf_iterator<char>(in), {}};
+        if (std::string uid = operations::uid_in(text); !uid.empty())
+            files.emplace(std::move(uid),
+                          operations::VdirFile{each.path().filename().string(), std::move(text)});
+    }
+    return files;
+}
+
+operations::Done done_with(const operations::VdirWritten& written, const std::string& folder) {
+    std::string text =
+        fmt::format("{} and {} are in {} now; {}.",
+                    counted(static_cast<std::int64_t>(written.people), "person", "people"),
+                    counted(static_cast<std::int64_t>(written.events), "event", "events"), folder,
+                    written.written == 0   ? std::string("nothing had changed")
+                    : written.written == 1 ? std::string("one file was written")
+                                           : fmt::format("{} files were written", written.written));
+    if (const auto others = written.not_ours.size(); others == 1)
+        text += fmt::format(" {} is of nobody here, and stays as it is.", written.not_ours.front());
+    else if (others > 1)
+        text += fmt::format(
+            " {} files are of nobody here, and stay as they are: {}.", others,
+            join_as_sentence(
+                {written.not_ours.begin(),
+                 written.not_ours.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(others, 10))}));
+    return {text};
+}
+
+/// Each file whole or not at all; those that say the same already are not touched.
+Result<Status> export_to_vdir(Face& face, const Asked& asked) {
+    namespace fs = std::filesystem;
+    const fs::path folder = asked.file;
+    std::error_code problem;
+    fs::create_directories(folder, problem);
+    if (problem || !fs::is_directory(folder))
+        return failed(fmt::format("the folder {} could not be made", asked.file),
+                      "Name another one with -o.");
+    TRY(operations::Context* const context, face.home());
+    const Waiting waiting(face.terminal(), *context);
+    const auto there = read_vdir(folder);
+    const auto write = [&](const std::string& name, std::string_view text) -> Result<void> {
+        OutFile file((folder / name).string());
+        CHECK_OK(file.open());
+        CHECK_OK(file.write(text));
+        return file.finish();
+    };
+    TRY(const auto written, operations::export_vdir(*context, asked.what, there, write));
+    const auto done = done_with(written, asked.file);
+    if (face.json())
+        face.print_json(done);
+    else
+        print_done(face, done);
+    return Status::done;
+}
+
 Result<Status> export_to_terminal(Face& face, const Asked& asked) {
     std::string waiting_text; // in pieces of a size that suits the system
     const auto write = [&](std::string_view text) -> Result<void> {
@@ -107,22 +171,26 @@ Result<Status> export_to_terminal(Face& face, const Asked& asked) {
 Command export_command() {
     return {
         .keyword = "export",
-        .usage = {"export vcard|csv|json|ics [-o FILE]", "export markdown -o FOLDER"},
+        .usage = {"export vcard|csv|json|ics [-o FILE]", "export markdown -o FOLDER",
+                  "export vdir -o FOLDER"},
         .line = "take everything out again",
         .more =
             "A vCard has all that came in, also what Goodturn does not use. CSV is a table of the "
             "people, or with --conversations "
-            "the list of conversations. JSON is everything. ics is a calendar of birthdays, things to ask "
+            "the list of conversations. JSON is everything, and goodturn import brings it back in, here or "
+            "into another home. ics is a calendar of birthdays, things to ask "
             "about and coffees. Markdown is a folder with a file for each person, for a notes program; "
-            "an export into the same folder writes these files anew. What was told in confidence is never in "
-            "it; "
-            "for a copy of all: "
-            "goodturn backup.",
+            "an export into the same folder writes these files anew. vdir is a folder with a vCard for each "
+            "person "
+            "and a calendar file for each event, as vdirsyncer, khard and khal have it: only what changed is "
+            "written. What was told in confidence is in "
+            "none of them, unless you ask for it: goodturn export json --confidences.",
         .examples = {{"export vcard -o people.vcf", ""},
                      {"export vcard --version 3.0 --person ann", "one card, for a phone that is older"},
                      {"export csv --conversations -o conversations.csv", ""},
                      {"export ics -o days.ics", "for the calendar on your phone"},
-                     {"export markdown -o people", ""}},
+                     {"export markdown -o people", ""},
+                     {"export vdir -o ~/.contacts", ""}},
         .group = Group::bring_in,
         .operations = {"export"},
         .prepare = [](Syntax& syntax) -> Run {
@@ -130,14 +198,18 @@ Command export_command() {
             syntax.choice_word("FORMAT", asked->what.format, "").needed();
             syntax
                 .value("-o,--output", "FILE", asked->file,
-                       "write to this file, or of markdown into this folder")
+                       "write to this file, or of markdown and vdir into this folder")
                 .with(Offers::files);
             syntax.value("--version", "VERSION", asked->what.version, "of a vCard: 4.0, or 3.0").choices = {
                 "3.0", "4.0"};
             syntax.flag("--conversations", asked->what.conversations,
                         "csv: the conversations instead of the people");
+            syntax.flag("--confidences", asked->what.confidences, "json: what was told in confidence, too");
             syntax.value("--person", "PERSON", asked->what.person, "only this one");
             return [asked](Face& face) -> Result<Status> {
+                if (asked->what.format == operations::ExportFormat::vdir && !asked->file.empty() &&
+                    asked->file != "-")
+                    return export_to_vdir(face, *asked);
                 if (asked->what.format == operations::ExportFormat::markdown && !asked->file.empty() &&
                     asked->file != "-")
                     return export_to_folder(face, *asked);

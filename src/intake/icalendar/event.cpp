@@ -111,11 +111,18 @@ class Reading {
         event_.called_off = around_.called_off || says("STATUS", "CANCELLED");
         event_.when.busy = is_busy();
         auto days = coffee::with_its_days(event_.when);
-        if (!days) { // a rule that is not understood: the first time is better than none
-            remark_(line_of("RRULE"), days.error().message + ", so only its first time counts");
-            std::erase_if(event_.when.repeats,
-                          [](const std::string& each) { return each.starts_with("RRULE"); });
-            days = coffee::with_its_days(event_.when);
+        for (const std::string_view rule : {"EXRULE", "RRULE"}) { // the first time is better than none
+            if (days || first(rule) == nullptr) continue;
+            auto without = event_.when;
+            std::erase_if(without.repeats, [&](const std::string& each) {
+                return each.starts_with(rule) || (rule == "RRULE" && each.starts_with("EXRULE"));
+            });
+            auto days_without = coffee::with_its_days(without);
+            if (!days_without && rule == "EXRULE") continue;
+            remark_(line_of(rule),
+                    days.error().message + (rule == "RRULE" ? ", so only its first time counts"
+                                                            : ", so more times may count as busy"));
+            days = std::move(days_without);
         }
         if (!days) return std::unexpected(days.error());
         event_.when = *std::move(days);
@@ -197,6 +204,7 @@ class Reading {
                 event_.when.sequence = std::stoll(digits);
         }
         if (const Line* const line = first("RECURRENCE-ID")) {
+            event_.and_future = equal_ignoring_ascii_case(line->parameter("RANGE"), "THISANDFUTURE");
             const auto point = read_point(line->value(), zone_of(*line));
             if (!point)
                 remark_(line->number,
@@ -209,8 +217,8 @@ class Reading {
 
     void read_line(const Line& line) {
         const std::string name = line.name();
-        if (name == "RRULE") {
-            event_.when.repeats.push_back("RRULE:" + std::string(trim(line.value())));
+        if (name == "RRULE" || name == "EXRULE") {
+            event_.when.repeats.push_back(name + ":" + std::string(trim(line.value())));
         } else if (name == "RDATE" || name == "EXDATE") {
             read_dates(line, name);
         } else if (name == "SUMMARY") {
@@ -224,9 +232,6 @@ class Reading {
             event_.organizer = attendee_from(line);
         } else if (name == "ATTENDEE") {
             event_.attendees.push_back(attendee_from(line));
-        } else if (name == "EXRULE") {
-            remark_(line.number,
-                    "EXRULE is not followed (RFC 5545 gave it up), so more times may count as busy");
         }
     }
 

@@ -24,6 +24,7 @@ struct Attendee {
 struct Event {
     coffee::CalendarEvent when;
     bool called_off = false; ///< by STATUS or METHOD
+    bool and_future = false; ///< stands for all later times of its series, too (RANGE=THISANDFUTURE)
     std::string summary;
     std::string location;
     std::vector<std::string> categories; ///< in capitals
@@ -33,9 +34,11 @@ struct Event {
 };
 
 struct Summary {
-    std::size_t events = 0; ///< VEVENTs, those with problems included
-    std::size_t tasks = 0;  ///< VTODOs and VJOURNALs, which say nothing of being busy
-    std::string name;       ///< X-WR-CALNAME of the last calendar in it: often an address; may be empty
+    std::size_t events = 0;  ///< VEVENTs, those with problems included
+    std::size_t tasks = 0;   ///< VTODOs and VJOURNALs, which say nothing of being busy
+    std::string name;        ///< X-WR-CALNAME of the last calendar in it: often an address; may be empty
+    bool is_message = false; ///< a question or an answer about single events (METHOD), no calendar
+    bool is_whole = true;    ///< not cut off
 };
 
 using TakeEvent = std::function<bool(Event)>;

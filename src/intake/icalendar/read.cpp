@@ -66,7 +66,10 @@ class Reader {
             }
             if (is(opens, "VTODO") || is(opens, "VJOURNAL")) ++summary_.tasks;
             if (is(opens, "VCALENDAR")) method_.clear();
-            if (lines[i].name() == "METHOD") method_ = trim(lines[i].value());
+            if (lines[i].name() == "METHOD") {
+                method_ = trim(lines[i].value());
+                if (!is(method_, "PUBLISH")) summary_.is_message = true;
+            }
             if (lines[i].name() == "X-WR-CALNAME") summary_.name = lower_ascii(trim(lines[i].value()));
             ++i;
         }
@@ -90,6 +93,7 @@ class Reader {
         const long begins = lines[at].number;
         at = std::max(block.next, at + 1);
         ++summary_.events;
+        summary_.is_whole = summary_.is_whole && block.is_whole;
         if (!block.is_whole) report(begins, "this event has no end; what there is of it was taken in");
         // Answers and questions about somebody's event are not events of the owner's (RFC 5546).
         for (const std::string_view talk : {"REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER"})

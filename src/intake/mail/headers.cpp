@@ -63,6 +63,18 @@ bool has_header(GMimeMessage* message, const char* name) {
     return g_mime_object_get_header(GMIME_OBJECT(message), name) != nullptr;
 }
 
+/// "<a@b> <c@d>" -> the ids without their brackets.
+std::vector<std::string> ids_in(const std::string& text) {
+    std::vector<std::string> ids;
+    for (std::size_t begin = text.find('<'); begin != std::string::npos; begin = text.find('<', begin)) {
+        const std::size_t end = text.find('>', ++begin);
+        if (end == std::string::npos) break;
+        if (std::string id(trim(repair_utf8(text.substr(begin, end - begin)))); !id.empty())
+            ids.push_back(id);
+    }
+    return ids;
+}
+
 /// Nobody's mail is older than mail, nor from the future.
 std::optional<Instant> if_believable(Instant instant, Instant now) {
     if (instant < Instant(make_day(1980, 1, 2)) || instant > now + std::chrono::days(1)) return std::nullopt;
@@ -124,6 +136,10 @@ Message message_from(const std::string& block, Instant now) {
     if (!parsed) return message;
     if (const char* const id = g_mime_message_get_message_id(parsed.get()))
         message.id = trim(repair_utf8(id));
+    message.answers = ids_in(header(parsed.get(), "References"));
+    if (const auto direct = ids_in(header(parsed.get(), "In-Reply-To"));
+        !direct.empty() && (message.answers.empty() || message.answers.back() != direct.front()))
+        message.answers.push_back(direct.front());
     message.date = date_of(parsed.get(), now);
     add_mailboxes(g_mime_message_get_from(parsed.get()), message.from);
     add_mailboxes(g_mime_message_get_sender(parsed.get()), message.others);

@@ -19,7 +19,10 @@ enum class Machine : std::uint8_t { none, list, bulk, automatic, unwanted };
 
 /// One message, by its headers.
 struct Message {
-    std::string id;              ///< Message-ID without its brackets; may be empty
+    std::string id; ///< Message-ID without its brackets; may be empty
+    /// Message-IDs of what it answers: the beginning of the thread first, the message itself last, as far as
+    /// is said (References, else In-Reply-To).
+    std::vector<std::string> answers;
     std::optional<Instant> date; ///< nothing where none can be believed
     std::vector<Mailbox> from;   ///< From, else Sender
     std::vector<Mailbox> to;     ///< To, Cc and Bcc, groups opened

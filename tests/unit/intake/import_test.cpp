@@ -12,6 +12,7 @@
 
 namespace goodturn::intake {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -260,6 +261,51 @@ TEST_F(Import, LeavesOutTheOwnersOwnCard) {
     const Imported imported = import(file("people.vcf", ann + ben));
     EXPECT_THAT(everyone(), ElementsAre("Ben Cole"));
     EXPECT_THAT(imported.notes, ElementsAre(HasSubstr("your own record")));
+}
+
+class AFolderOfCards : public Import {
+  protected:
+    std::string card(const std::string& uid, const std::string& name, const std::string& more = {}) {
+        return "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:" + uid + "\r\nFN:" + name + "\r\n" + more +
+               "END:VCARD\r\n";
+    }
+    void SetUp() override {
+        Import::SetUp();
+        file("ann.vcf", card("1", "Ann Lee"));
+        file("ben.vcf", card("2", "Ben Cole"));
+    }
+};
+
+TEST_F(AFolderOfCards, IsKeptUpToDate) {
+    EXPECT_EQ(import(folder).people.added, 2);
+    file("ann.vcf", card("1", "Ann Lee", "TITLE:Nurse\r\n"));
+    file("cem.vcf", card("3", "Cem Ott"));
+    const auto again = import(folder);
+    EXPECT_EQ(again.people.added, 1);
+    EXPECT_EQ(again.people.updated, 1);
+    EXPECT_EQ(again.people.unchanged, 1);
+    EXPECT_EQ(person("Ann Lee").title, "Nurse");
+    EXPECT_THAT(again.notes, IsEmpty());
+}
+
+TEST_F(AFolderOfCards, TellsOnceWhatIsGoneAndRemovesNobody) {
+    import(folder);
+    std::filesystem::remove(folder / "ben.vcf");
+    const auto gone = import(folder);
+    ASSERT_EQ(gone.notes.size(), 1U);
+    EXPECT_THAT(gone.notes.front(),
+                HasSubstr("one file is not there any more: ben.vcf (Ben Cole). Nobody was removed"));
+    EXPECT_THAT(everyone(), ElementsAre("Ann Lee", "Ben Cole"));
+    EXPECT_THAT(import(folder).notes, IsEmpty());
+}
+
+TEST_F(AFolderOfCards, KnowsAFileByItsContentWhereItsNameIsAnother) {
+    import(folder);
+    std::filesystem::rename(folder / "ben.vcf", folder / "cole.vcf");
+    EXPECT_THAT(import(folder).notes, IsEmpty());
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    EXPECT_THAT(import(folder).notes, Contains(HasSubstr("2 files are not there any more")));
 }
 
 } // namespace goodturn::intake

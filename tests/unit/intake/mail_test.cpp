@@ -56,6 +56,14 @@ TEST(AMessage, NamesWhoWroteToWhomInEverySpelling) {
     EXPECT_EQ(message.id, "a@b");
 }
 
+TEST(AMessage, SaysWhatItAnswers) {
+    EXPECT_THAT(message_in("From: a@b.c\nReferences: <one@t>\n <two@t>\nIn-Reply-To: <two@t>").answers,
+                ElementsAre("one@t", "two@t"));
+    EXPECT_THAT(message_in("From: a@b.c\nIn-Reply-To: Your message <one@t> of today").answers,
+                ElementsAre("one@t"));
+    EXPECT_THAT(message_in("From: a@b.c").answers, IsEmpty());
+}
+
 TEST(AMessage, HasADateThatCanBeOrNone) {
     EXPECT_EQ(to_text(*message_in("From: a@b.c\nDate: Fri, 23 May 2014 19:44:50 +0200").date),
               "2014-05-23T17:44:50Z");
@@ -192,6 +200,38 @@ TEST_F(AMailbox, MakesThoseKnownWhoWroteAndWereWrittenTo) {
     EXPECT_EQ(store::history(database, 10).size(), 1U);
     ASSERT_TRUE(store::undo(database, clock, std::nullopt));
     EXPECT_THAT(everyone(), IsEmpty());
+}
+
+/// The same day for all: only the thread tells them apart.
+std::string on_one_day(const std::string& id, const std::string& from, const std::string& to,
+                       const std::string& answers = {}) {
+    return "From x@y Sat Jan  3 01:05:34 1996\nMessage-ID: <" + id + "@t>\nDate: 3 Feb 2026 1" + id +
+           ":00:00 +0000\nFrom: " + from + "\nTo: " + to + "\n" +
+           (answers.empty() ? "" : "In-Reply-To: <" + answers + "@t>\n") + "\nx\n\n";
+}
+
+TEST_F(AMailbox, OfAThreadOnOneDayMakesOneConversation) {
+    const auto imported = mbox(on_one_day("0", ann, robin) + on_one_day("1", robin, ann, "0") +
+                               on_one_day("2", ann, robin, "1") + on_one_day("3", robin, ann) +
+                               message(4, robin, ann, "In-Reply-To: <2@t>\n"));
+    EXPECT_EQ(imported.conversations.added, 3);
+    ASSERT_EQ(all().size(), 3U);
+    EXPECT_EQ(all()[0].direction, conversations::Direction::both);
+    EXPECT_EQ(to_text(*all()[0].at), "2026-02-03T10:00:00Z");
+    EXPECT_EQ(all()[1].direction, conversations::Direction::from_me) << "another thread";
+    EXPECT_EQ(to_text(all()[2].day), "2026-02-04") << "another day";
+}
+
+TEST_F(AMailbox, KnowsEveryMessageOfAThreadAgainAndAddsWhatIsNew) {
+    const std::string first = on_one_day("0", robin, ann) + on_one_day("1", ann, robin, "0");
+    EXPECT_EQ(mbox(first).conversations.added, 1);
+    EXPECT_EQ(mbox(on_one_day("1", ann, robin, "0")).conversations.unchanged, 1);
+    const auto later = mbox(on_one_day("1", ann, robin, "0") + on_one_day("2", robin, ann, "1"));
+    EXPECT_EQ(later.conversations.added, 0);
+    EXPECT_EQ(all().size(), 1U);
+    const auto again = mbox(first + on_one_day("2", robin, ann, "1"));
+    EXPECT_EQ(again.conversations.added + again.conversations.updated, 0);
+    EXPECT_EQ(store::history(database, 10).size(), 2U);
 }
 
 TEST_F(AMailbox, LeavesMachinesAndCrowdsOutAndSaysSo) {

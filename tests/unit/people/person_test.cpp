@@ -182,12 +182,99 @@ TEST_F(People, WhoShareAnEmailAreListedOnceAsDuplicatesUntilCalledDifferent) {
     add("Ben Cole");
     const auto pairs = duplicates(database, 0);
     ASSERT_EQ(pairs.size(), 1U);
-    EXPECT_THAT(pairs.front().because, ElementsAre("the same email lee@example.org"));
+    EXPECT_THAT(pairs.front().because,
+                ElementsAre("A. can be Ann", "the same family name", "the same email lee@example.org"));
     ASSERT_TRUE(write([&](store::Write& w) -> Result<void> {
         mark_different(w, b.id, a.id);
         return {};
     }));
     EXPECT_THAT(duplicates(database, 0), IsEmpty());
+}
+
+Person somebody(const std::string& given, const std::string& family) {
+    Person person;
+    person.names = {{NameKind::full, given + " " + family, given, {}, family, {}, {}}};
+    return person;
+}
+
+TEST_F(People, AreOneForSureWhereNamesFitAndMoreAgrees) {
+    for (int i = 0; i < 30; ++i)
+        add(somebody("Given" + std::string(1, static_cast<char>('a' + i % 26)),
+                     "Family" + std::to_string(i)));
+    Person bob = somebody("Bob", "Smyth");
+    bob.birthday = CivilDate::parse("1980-05-04").value();
+    bob.phones = {{"+44 20 7946 0001", "", false, ""}};
+    add(bob);
+    Person robert = somebody("Robert", "Smith");
+    robert.birthday = bob.birthday;
+    robert.organization = "Acme";
+    add(robert);
+    const auto pairs = duplicates(database, 0);
+    ASSERT_FALSE(pairs.empty());
+    EXPECT_EQ(pairs[0].likeness, Likeness::sure);
+    EXPECT_THAT(pairs[0].because,
+                ElementsAre("Bob can be Robert", "Smyth is nearly Smith", "the same birthday, 4 May 1980"));
+    EXPECT_THAT(pairs[0].against, IsEmpty());
+    double sum = 0;
+    for (const auto& [term, bits] : pairs[0].terms)
+        sum += bits;
+    EXPECT_NEAR(sum, pairs[0].bits, 1e-9) << "the terms are the whole of it";
+}
+
+TEST_F(People, OfOneHouseholdAreTwoHoweverMuchTheyShare) {
+    Person anna = somebody("Anna", "Smith");
+    anna.phones = {{"+44 20 7946 0000", "", false, ""}};
+    anna.addresses = {{"", "", "", "4 Mill Lane", "Leeds", "", "LS1 1AA", "", "", false}};
+    anna.emails = {{"smiths@example.org", "", false}};
+    add(anna);
+    Person paul = anna;
+    paul.id.clear();
+    paul.names = somebody("Paul", "Smith").names;
+    add(paul);
+    const auto pairs = duplicates(database, 0);
+    ASSERT_EQ(pairs.size(), 1U);
+    EXPECT_EQ(pairs[0].likeness, Likeness::perhaps);
+    EXPECT_THAT(pairs[0].against, ElementsAre("different given names"));
+}
+
+TEST_F(People, AreFoundTwiceInOtherLettersAndTheOtherWayRound) {
+    add(called("Łukasz Żak"));
+    add(called("Lukasz Zak"));
+    add(somebody("Lee", "Ann"));
+    add(somebody("Ann", "Lee"));
+    add(called("王小明"));
+    add(called("Wang Xiaoming"));
+    const auto pairs = duplicates(database, 0);
+    ASSERT_EQ(pairs.size(), 3U);
+    for (const Duplicate& each : pairs)
+        EXPECT_THAT(each.because,
+                    ElementsAre(testing::AnyOf("the same name", "the same name the other way round")));
+}
+
+TEST_F(People, AreMergedWithEveryValueOfBoth) { // PITFALLS 8
+    Person a = called("Ann Lee");
+    a.note = "Likes tea.";
+    a.birthday = CivilDate::parse("1990-04-12").value();
+    a.emails = {{"ann@lee.example", "", false}};
+    a.circle = Circle::good;
+    a.title = "Nurse";
+    Person b = called("Anna Lee");
+    b.note = "Met at the choir.";
+    b.birthday = CivilDate::parse("1990-04-21").value();
+    b.emails = {{"ANN@lee.example", "work", false}, {"lee@work.example", "", false}};
+    b.circle = Circle::close;
+    b.title = "Midwife";
+    b.time_zone = "Europe/Berlin";
+    const Person both = merged(a, b);
+    EXPECT_EQ(both.names.size(), 2U);
+    EXPECT_EQ(both.birthday, a.birthday);
+    EXPECT_EQ(both.time_zone, "Europe/Berlin");
+    ASSERT_EQ(both.emails.size(), 2U);
+    EXPECT_EQ(both.emails[0].label, "work") << "the label that only one of them knew";
+    for (const char* const kept :
+         {"Likes tea.", "Met at the choir.", "Birthday: 21 April 1990", "Title: Midwife", "Circle: close"})
+        EXPECT_THAT(both.note, HasSubstr(kept));
+    EXPECT_EQ(merged(both, b).note, both.note) << "nothing is written down twice";
 }
 
 } // namespace goodturn::people

@@ -4,6 +4,7 @@
 #include "intake/csv/csv.hpp"
 #include "intake/take_calendar.hpp"
 #include "intake/take_card.hpp"
+#include "intake/take_chats.hpp"
 #include "intake/take_conversation.hpp"
 #include "intake/take_mail.hpp"
 #include "intake/vcard/vcard.hpp"
@@ -24,13 +25,18 @@ namespace {
 /// How much of a file is looked at to tell what it is.
 constexpr std::size_t first_bytes = 4096;
 
+/// What a file is called without its ending.
+std::string title_of(const std::string& name) {
+    return fs::path(name).stem().string();
+}
+
 /// One import: the files one after another into the same tally.
 class Importing {
   public:
     Importing(store::Write& write, const ImportOptions& options)
         : write_(write), options_(options), cards_(write, options, imported_),
           conversations_(write, options, imported_), calendars_(write, options, imported_),
-          mail_(write, options, imported_) {}
+          mail_(write, options, imported_), chats_(write, options, imported_) {}
 
     /// `asked_for`: the user named this very file, so that one which is not recognised is worth a word.
     Result<void> take_file(const fs::path& path, bool asked_for);
@@ -56,6 +62,7 @@ class Importing {
     TakeConversations conversations_;
     TakeCalendars calendars_;
     TakeMail mail_;
+    TakeChats chats_;
     std::size_t records_ = 0;
     std::vector<std::string> left_out_; ///< files of folders that are not understood
 };
@@ -68,6 +75,7 @@ void Importing::leave_out(std::string name) {
 Result<Imported> Importing::finish() {
     CHECK_OK(calendars_.finish([&] { count_record(); }));
     CHECK_OK(mail_.finish([&] { write_.checkpoint(); }));
+    CHECK_OK(chats_.finish([&] { write_.checkpoint(); }));
     constexpr std::size_t most_named = 10;
     for (std::size_t i = 0; i < left_out_.size() && i < most_named; ++i)
         imported_.notes.push_back(left_out_[i] + " was left out.");
@@ -113,8 +121,12 @@ Result<void> Importing::take_table(std::istream& in, const std::string& name) {
     cards_.begin_file(name);
     conversations_.begin_file(name);
     Result<void> outcome;
+    const auto take_message = [&](const MessageRow& row) {
+        chats_.take(row, name);
+        count_record();
+    };
     TRY(const auto summary, csv::read(
-                                in, name, {options_.day_first},
+                                in, name, {options_.day_first, take_message},
                                 [&](Card card) {
                                     outcome = cards_.take(make_ready(std::move(card), options_.region));
                                     count_record();
@@ -162,16 +174,17 @@ Result<void> Importing::take_stream(std::istream& in, std::string_view beginning
         if (vcard::looks_like(beginning)) return take_vcards(in, name);
         if (icalendar::looks_like(beginning)) return calendars_.read(in, name);
         if (mail::looks_like(beginning)) return mail_.read(in, name, [&] { count_record(); });
+        if (chat::looks_like(beginning)) return chats_.read(in, name, title_of(name));
         if (csv::looks_like(beginning)) return take_table(in, name);
         if (!asked_for)
             leave_out(beginning.empty() ? name + ", which is empty,"
-                                        : name + ", which is no vCard, CSV, calendar or mail,");
+                                        : name + ", which is no vCard, CSV, calendar, mail or chat,");
         else
             report(name, 0,
                    beginning.empty()
                        ? "the file is empty"
                        : "this is not a file that is understood yet; address books in vCard or CSV, "
-                         "calendars and mail are");
+                         "calendars, mail and chats are");
         return {};
     }();
     if (outcome) return {};

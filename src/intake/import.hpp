@@ -45,10 +45,11 @@ struct Piped {
 struct ImportOptions {
     std::optional<Piped> piped; ///< what the path "-" stands for
     people::Region region;
-    std::string zone = "UTC";    ///< for instants without an offset
-    bool day_first = true;       ///< how 3/4/2026 is read where the file itself does not tell
-    std::set<std::string> owner; ///< the owner's own addresses, lower case: not imported as a person
-    std::string owner_name;      ///< as the owner is called; may be empty
+    std::string zone = "UTC";           ///< for instants without an offset
+    bool day_first = true;              ///< how 3/4/2026 is read where the file itself does not tell
+    std::set<std::string> owner;        ///< the owner's own addresses, lower case: not imported as a person
+    std::string owner_name;             ///< as the owner is called; may be empty
+    std::set<std::string> owner_called; ///< as chats call the owner: "Robin", "robin.w"
     std::function<void(std::size_t records)> progress; ///< called now and then with the records read so far
     std::function<void(const conversations::Conversation&)> took; ///< each new conversation
 };

@@ -22,6 +22,8 @@ intake::ImportOptions options_for(Context& context, const Owner& owner) {
     options.day_first = owner.day_first();
     options.owner = {owner.addresses.begin(), owner.addresses.end()};
     options.owner_name = owner.name;
+    for (std::string& name : split(store::setting(context.database, "chat-names").value_or(""), '\n'))
+        if (!name.empty()) options.owner_called.insert(std::move(name));
     if (context.progress)
         options.progress = [&context](std::size_t records) { context.progress("records", records); };
     return options;

@@ -6,7 +6,7 @@ export LC_ALL=C.UTF-8
 
 build_packages=(g++ cmake ninja-build ccache pkg-config tzdata curl ca-certificates
     libsqlitecpp-dev libsqlite3-dev libcli11-dev nlohmann-json3-dev libicu-dev libphonenumber-dev
-    libhowardhinnant-date-dev libcsv-dev libuchardet-dev libical-dev libgmime-3.0-dev libfmt-dev libnlopt-dev libqrencode-dev libpng-dev)
+    libhowardhinnant-date-dev libcsv-dev libuchardet-dev libical-dev libgmime-3.0-dev libzip-dev libfmt-dev libnlopt-dev libqrencode-dev libpng-dev)
 test_packages=(libgtest-dev libgmock-dev python3 python3-cram)
 check_packages=(clang-format-14 clang-tidy-16 cppcheck python3)
 

@@ -3,6 +3,7 @@
 /// already known, one change.
 #include "conversations/conversation.hpp"
 #include "intake/card.hpp"
+#include "intake/to_do.hpp"
 #include "people/people.hpp"
 
 #include <filesystem>
@@ -52,6 +53,7 @@ struct ImportOptions {
     std::set<std::string> owner_called; ///< as chats call the owner: "Robin", "robin.w"
     std::function<void(std::size_t records)> progress; ///< called now and then with the records read so far
     std::function<void(const conversations::Conversation&)> took; ///< each new conversation
+    std::function<Result<void>(const ToDo&)> to_do; ///< each task and reminder that is new, or has changed
 };
 
 /// Reads files, and every file of a folder and the folders in it; of these, the ones that are not understood

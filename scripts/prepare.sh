@@ -6,7 +6,7 @@ export LC_ALL=C.UTF-8
 
 build_packages=(g++ cmake ninja-build ccache pkg-config tzdata curl ca-certificates
     libsqlitecpp-dev libsqlite3-dev libcli11-dev nlohmann-json3-dev libicu-dev libphonenumber-dev
-    libhowardhinnant-date-dev libcsv-dev libuchardet-dev libical-dev libgmime-3.0-dev libfmt-dev libnlopt-dev libqrencode-dev libpng-dev
+    libhowardhinnant-date-dev libcsv-dev libuchardet-dev libical-dev libgmime-3.0-dev libzip-dev libfmt-dev libnlopt-dev libqrencode-dev libpng-dev
     libboost-dev libssl-dev libsodium-dev)
 # For the app. A newer Node brings an npm of its own, and then cannot be installed beside Debian's.
 if ! command -v node >/dev/null || ! command -v npm >/dev/null; then build_packages+=(nodejs npm); fi

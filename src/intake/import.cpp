@@ -2,12 +2,17 @@
 
 #include "base/read_ahead.hpp"
 #include "intake/csv/csv.hpp"
+#include "intake/friends/friends.hpp"
+#include "intake/monica/monica.hpp"
 #include "intake/source_files.hpp"
 #include "intake/take_calendar.hpp"
 #include "intake/take_card.hpp"
+#include "intake/take_chats.hpp"
 #include "intake/take_conversation.hpp"
 #include "intake/take_mail.hpp"
+#include "intake/take_monica.hpp"
 #include "intake/vcard/vcard.hpp"
+#include "intake/zip/archive.hpp"
 
 #include <fmt/format.h>
 
@@ -32,13 +37,19 @@ fs::path whole_path(const fs::path& path) {
 /// How much of a file is looked at to tell what it is.
 constexpr std::size_t first_bytes = 4096;
 
+/// What a file is called without its ending.
+std::string title_of(const std::string& name) {
+    return fs::path(name).stem().string();
+}
+
 /// One import: the files one after another into the same tally.
 class Importing {
   public:
     Importing(store::Write& write, const ImportOptions& options)
         : write_(write), options_(options), cards_(write, options, imported_),
           conversations_(write, options, imported_), calendars_(write, options, imported_),
-          mail_(write, options, imported_), files_(write, imported_) {}
+          mail_(write, options, imported_), chats_(write, options, imported_),
+          monica_(write, options, imported_, cards_), files_(write, imported_) {}
 
     /// `asked_for`: the user named this very file, so that one which is not recognised is worth a word.
     Result<void> take_file(const fs::path& path, bool asked_for);
@@ -47,10 +58,15 @@ class Importing {
     Result<Imported> finish();
 
   private:
+    /// `title`: what the file says of itself by its name, for a chat that is called after somebody.
     Result<void> take_stream(std::istream& in, std::string_view beginning, const std::string& name,
-                             bool asked_for);
+                             const std::string& title, bool asked_for);
     Result<void> take_vcards(std::istream& in, const std::string& name);
     Result<void> take_table(std::istream& in, const std::string& name);
+    Result<void> take_friends(std::istream& in, const std::string& name);
+    Result<void> take_archive(const Result<zip::Archive>& archive, const std::string& name, bool asked_for);
+    Result<void> take_entry(std::istream& in, const std::string& name, const std::string& archive);
+    void keep(Problem problem) { imported_.problems.push_back(std::move(problem)); }
     void count_record();
     bool is_stopped() const { return options_.stop.stop_requested(); }
     void leave_out(std::string name);
@@ -65,6 +81,10 @@ class Importing {
     TakeConversations conversations_;
     TakeCalendars calendars_;
     TakeMail mail_;
+    TakeChats chats_;
+    TakeMonica monica_;
+    bool in_archive_ = false;
+    std::size_t passed_over_ = 0; ///< files of the archive that are not understood
     std::size_t records_ = 0;
     fs::path path_; ///< of the file that is read, whole; empty for a pipe
     SourceFiles files_;
@@ -73,7 +93,10 @@ class Importing {
 };
 
 void Importing::leave_out(std::string name) {
-    left_out_.push_back(std::move(name));
+    if (in_archive_)
+        ++passed_over_;
+    else
+        left_out_.push_back(std::move(name));
 }
 
 /// Files that were not named one by one are no problems, but who brought in a folder wants to know of them.
@@ -81,6 +104,7 @@ Result<Imported> Importing::finish() {
     if (is_stopped()) return imported_;
     CHECK_OK(calendars_.finish([&] { count_record(); }));
     CHECK_OK(mail_.finish([&] { write_.checkpoint(); }));
+    CHECK_OK(chats_.finish([&] { count_record(); }));
     files_.finish();
     constexpr std::size_t most_named = 10;
     for (std::size_t i = 0; i < left_out_.size() && i < most_named; ++i)
@@ -130,8 +154,13 @@ Result<void> Importing::take_table(std::istream& in, const std::string& name) {
     cards_.begin_file(name);
     conversations_.begin_file(name);
     Result<void> outcome;
+    const auto take_message = [&](const MessageRow& row) {
+        chats_.take(row, name);
+        count_record();
+    };
+    std::vector<Problem> problems;
     TRY(const auto summary, csv::read(
-                                in, name, {options_.day_first},
+                                in, name, {options_.day_first, take_message},
                                 [&](Card card) {
                                     outcome = cards_.take(make_ready(std::move(card), options_.region));
                                     count_record();
@@ -142,14 +171,107 @@ Result<void> Importing::take_table(std::istream& in, const std::string& name) {
                                     count_record();
                                     return outcome.has_value() && !is_stopped();
                                 },
-                                [&](Problem problem) { imported_.problems.push_back(std::move(problem)); }));
+                                [&](Problem problem) { problems.push_back(std::move(problem)); }));
     CHECK_OK(outcome);
     const bool is_known = summary.kind != csv::Kind::other && summary.kind != csv::Kind::unknown;
+    if (in_archive_ && !is_known) { // an archive has many lists, and nobody asked for each
+        leave_out(name);
+        return {};
+    }
+    std::ranges::move(problems, std::back_inserter(imported_.problems));
     if (summary.rows == 0 && is_known)
         imported_.notes.push_back(fmt::format("{}: there is a header, and no row below it.", name));
     for (const std::string& column : summary.unused_columns)
         imported_.notes.push_back(
             fmt::format("{}: the column \"{}\" was not used; it is kept.", name, column));
+    return {};
+}
+
+Result<void> Importing::take_friends(std::istream& in, const std::string& name) {
+    cards_.begin_file(name);
+    conversations_.begin_file(name);
+    Result<void> outcome;
+    TRY(const auto summary, friends::read(
+                                in, name,
+                                [&](Card card) {
+                                    outcome = cards_.take(make_ready(std::move(card), options_.region));
+                                    count_record();
+                                    return outcome.has_value() && !is_stopped();
+                                },
+                                [&](const ConversationRow& row) {
+                                    outcome = conversations_.take(row);
+                                    count_record();
+                                    return outcome.has_value() && !is_stopped();
+                                },
+                                [&](Problem problem) { keep(std::move(problem)); }));
+    CHECK_OK(outcome);
+    if (summary.alone > 0)
+        imported_.notes.push_back(
+            summary.alone == 1
+                ? fmt::format("{}: one activity names nobody and was left out.", name)
+                : fmt::format("{}: {} activities name nobody and were left out.", name, summary.alone));
+    return {};
+}
+
+/// One file of an archive. Archives within it are not opened.
+Result<void> Importing::take_entry(std::istream& in, const std::string& name, const std::string& archive) {
+    std::string beginning(first_bytes, '\0');
+    in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+    beginning.resize(static_cast<std::size_t>(in.gcount()));
+    if (beginning.empty() || zip::looks_like(beginning)) {
+        leave_out(name);
+        return {};
+    }
+    in.clear();
+    in.seekg(0);
+    const std::string title = title_of(name);
+    return take_stream(in, beginning, name, title == "_chat" ? title_of(archive) : title, false);
+}
+
+Result<void> Importing::take_archive(const Result<zip::Archive>& archive, const std::string& name,
+                                     bool asked_for) {
+    if (!archive) {
+        report(name, 0, archive.error().message + "; nothing of it was taken in");
+        return {};
+    }
+    in_archive_ = true;
+    path_.clear(); // what the archive holds has no place of its own
+    folder_.clear();
+    passed_over_ = 0;
+    std::size_t encrypted = 0;
+    std::size_t understood = 0;
+    for (const zip::Entry& entry : archive->entries()) {
+        if (is_stopped()) break;
+        const std::string shown = name + "/" + entry.name;
+        const std::string file = entry.name.substr(entry.name.find_last_of('/') + 1);
+        if (file.starts_with('.') || entry.name.starts_with("__MACOSX/")) continue;
+        if (entry.is_encrypted) {
+            ++encrypted;
+            continue;
+        }
+        const auto in = archive->read(entry);
+        const std::size_t passed_over = passed_over_;
+        CHECK_OK(take_entry(*in, shown, name));
+        if (const auto problem = in->problem())
+            report(shown, 0, *problem + "; what stands before it came in");
+        else if (passed_over_ == passed_over)
+            ++understood;
+    }
+    in_archive_ = false;
+    if (encrypted > 0)
+        report(name, 0,
+               fmt::format("{} in it {} encrypted; unpack it with its password, and import the folder",
+                           encrypted == 1 ? "one file" : fmt::format("{} files", encrypted),
+                           encrypted == 1 ? "is" : "are"));
+    if (understood > 0 && passed_over_ > 0)
+        imported_.notes.push_back(
+            passed_over_ == 1 ? fmt::format("{}: one file in it is not understood and was left out.", name)
+                              : fmt::format("{}: {} files in it are not understood and were left out.", name,
+                                            passed_over_));
+    else if (understood == 0 && encrypted == 0 && asked_for)
+        report(name, 0, "nothing in this archive is understood");
+    else if (understood == 0 && encrypted == 0)
+        leave_out(name + ", in which nothing is understood,");
     return {};
 }
 
@@ -165,36 +287,42 @@ Result<void> Importing::take_file(const fs::path& path, bool asked_for) {
         return {};
     }
     beginning.resize(static_cast<std::size_t>(in.gcount()));
+    if (zip::looks_like(beginning)) return take_archive(zip::Archive::open(path), name, asked_for);
     in.clear();
     in.seekg(0);
-    return take_stream(in, beginning, name, asked_for);
+    return take_stream(in, beginning, name, title_of(name), asked_for);
 }
 
 Result<void> Importing::take_text(const std::string& text, const std::string& name) {
+    if (zip::looks_like(text)) return take_archive(zip::Archive::in(text), name, true);
     std::istringstream in(text);
     path_.clear();
     folder_.clear();
-    return take_stream(in, std::string_view(text).substr(0, first_bytes), name, true);
+    return take_stream(in, std::string_view(text).substr(0, first_bytes), name, name, true);
 }
 
 Result<void> Importing::take_stream(std::istream& in, std::string_view beginning, const std::string& name,
-                                    bool asked_for) {
+                                    const std::string& title, bool asked_for) {
     auto outcome = [&]() -> Result<void> {
         for (const OtherFormat& other : options_.others)
             if (other.looks_like(beginning)) return other.take(in, name, imported_, [&] { count_record(); });
         if (vcard::looks_like(beginning)) return take_vcards(in, name);
         if (icalendar::looks_like(beginning)) return calendars_.read(in, name, path_, folder_);
         if (mail::looks_like(beginning)) return mail_.read(in, name, [&] { count_record(); });
+        if (chat::looks_like(beginning)) return chats_.read(in, name, title);
+        if (friends::looks_like(beginning)) return take_friends(in, name);
+        if (monica::looks_like(beginning)) return monica_.read(in, name, [&] { count_record(); });
         if (csv::looks_like(beginning)) return take_table(in, name);
         if (!asked_for)
             leave_out(beginning.empty() ? name + ", which is empty,"
-                                        : name + ", which is no vCard, CSV, calendar or mail,");
+                                        : name + ", which is no vCard, CSV, calendar, mail or chat,");
         else
             report(name, 0,
                    beginning.empty()
                        ? "the file is empty"
                        : "this is not a file that is understood yet; address books in vCard or CSV, "
-                         "calendars and mail are");
+                         "calendars, mail, chats, a journal of friends, an export of Monica and archives of "
+                         "these are");
         return {};
     }();
     if (outcome) return {};

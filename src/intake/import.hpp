@@ -3,6 +3,7 @@
 /// already known, one change.
 #include "conversations/conversation.hpp"
 #include "intake/card.hpp"
+#include "intake/to_do.hpp"
 #include "people/people.hpp"
 
 #include <filesystem>
@@ -56,13 +57,15 @@ struct ImportOptions {
     std::optional<Piped> piped; ///< what the path "-" stands for
     std::string called;         ///< what messages call the file, where its own name says nothing; else empty
     people::Region region;
-    std::string zone = "UTC";        ///< for instants without an offset
-    bool day_first = true;           ///< how 3/4/2026 is read where the file itself does not tell
-    std::set<std::string> owner;     ///< the owner's own addresses, lower case: not imported as a person
-    std::string owner_name;          ///< as the owner is called; may be empty
-    std::vector<OtherFormat> others; ///< asked first
+    std::string zone = "UTC";           ///< for instants without an offset
+    bool day_first = true;              ///< how 3/4/2026 is read where the file itself does not tell
+    std::set<std::string> owner;        ///< the owner's own addresses, lower case: not imported as a person
+    std::string owner_name;             ///< as the owner is called; may be empty
+    std::set<std::string> owner_called; ///< as chats call the owner: "Robin", "robin.w"
+    std::vector<OtherFormat> others;    ///< asked first
     std::function<void(std::size_t records)> progress; ///< called now and then with the records read so far
     std::function<void(const conversations::Conversation&)> took; ///< each new conversation
+    std::function<Result<void>(const ToDo&)> to_do; ///< each task and reminder that is new, or has changed
     std::stop_token stop = {}; ///< looked at after each record: the import then ends with an Error
 };
 

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/csv/cells.hpp"
 #include "intake/csv/csv.hpp"
+#include "intake/monica/monica.hpp"
 #include "intake/source_files.hpp"
 #include "intake/vcard/vcard.hpp"
 
@@ -110,7 +111,27 @@ void add_unused_columns(const SourceRecord& record, std::vector<std::string>& un
     }
 }
 
+/// Of a contact of Monica's: what has no place here; of what lay beside it: that it is kept.
+void add_facts(const SourceRecord& record, std::vector<std::string>& unused) {
+    if (record.kind == "monica") {
+        for (std::string& fact : monica::facts_in(record.record))
+            unused.push_back(std::move(fact));
+    } else if (const std::string words = monica::kept_in_words(record.kind, record.record); !words.empty()) {
+        unused.push_back(words);
+    }
+}
+
 } // namespace
+
+std::vector<std::string> facts_of(store::Database& database, const Id& person) {
+    std::vector<std::string> facts;
+    store::Query query(database, "SELECT kind, key, record FROM source_record WHERE person = ? AND "
+                                 "kind >= 'monica' AND kind < 'monicb' ORDER BY kind, key");
+    query.bind(person);
+    while (query.next())
+        add_facts({query.text(0), query.text(1), person, query.text(2), {}}, facts);
+    return facts;
+}
 
 std::vector<std::string> unused_lines(store::Database& database, const Id& person) {
     std::vector<std::string> unused;
@@ -122,7 +143,9 @@ std::vector<std::string> unused_lines(store::Database& database, const Id& perso
         const SourceRecord record{query.text(0), query.text(1), person, query.text(2), query.text(3)};
         if (record.kind == "vcard")
             add_unused_lines(record, unused);
-        else
+        else if (record.kind.starts_with("monica"))
+            add_facts(record, unused);
+        else if (record.kind != "friends") // all of it is of use
             add_unused_columns(record, unused);
     }
     return unused;

@@ -7,7 +7,7 @@ namespace goodturn::intake {
 
 /// One record of a source as it was last read.
 struct SourceRecord {
-    std::string kind; ///< "vcard", "google-csv", "outlook-csv", "linkedin-csv", "csv"
+    std::string kind; ///< "vcard", "google-csv", "outlook-csv", "linkedin-csv", "csv", "friends", "monica" …
     std::string key;  ///< Card::key
     Id person;
     std::string record;     ///< Card::source
@@ -27,6 +27,10 @@ people::Person person_in(const SourceRecord& record);
 /// The lines or columns of a person's records that nothing here is made of, as people may read them: they are
 /// kept and come out again on export.
 std::vector<std::string> unused_lines(store::Database& database, const Id& person);
+
+/// Of these, what a program without vCards told of them: "Gender: Woman". For exports that have nothing else
+/// of it.
+std::vector<std::string> facts_of(store::Database& database, const Id& person);
 
 void move_all_sources(store::Write& write, const Id& from, const Id& to);
 void remove_all_sources(store::Write& write, const Id& person);

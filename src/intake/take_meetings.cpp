@@ -3,13 +3,13 @@
 #include "base/text.hpp"
 #include "coffee/invitation.hpp"
 #include "conversations/by_source.hpp"
+#include "intake/coffee_words.hpp"
 #include "intake/machine_address.hpp"
 #include "intake/stable_hash.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace goodturn::intake {
 
@@ -23,18 +23,6 @@ namespace {
 constexpr std::size_t most_people = 12;
 constexpr int years_of_a_series = 3;
 constexpr std::string_view from_calendar = "calendar:";
-
-/// Words of a title or a place that make it a coffee: something is eaten or drunk together. Folded.
-constexpr std::array words_of_a_coffee{
-    "coffee", "coffees",     "cafe",      "caffe",    "kaffee",   "kaffeehaus", "cappuccino", "espresso",
-    "lunch",  "brunch",      "breakfast", "dinner",   "supper",   "teatime",    "tearoom",    "pub",
-    "drinks", "mittagessen", "fruhstuck", "dejeuner", "almuerzo", "pranzo",     "bistro",     "coffeehouse"};
-
-bool says_coffee(std::string_view text) {
-    return std::ranges::any_of(words(text), [](const std::string& word) {
-        return std::ranges::find(words_of_a_coffee, word) != words_of_a_coffee.end();
-    });
-}
 
 std::string source_of(const Event& event, const std::string& time) {
     return fmt::format("{}{:016x}:{}", from_calendar, stable_hash(event.when.uid), time);

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "intake/csv/csv.hpp"
 #include "intake/sources.hpp"
+#include "intake/vcard/escape.hpp"
 #include "intake/vcard/vcard.hpp"
 #include "operations/export_parts.hpp"
 #include "operations/export_vdir.hpp"
@@ -30,6 +31,11 @@ Result<Done> export_vcards(Context& context, const ExportEverything& input, cons
         std::string lines;
         for (const intake::SourceRecord& record : intake::sources_of(context.database, person.id, "vcard"))
             lines += record.record;
+        for (const std::string& fact : intake::facts_of(context.database, person.id))
+            if (const std::string line = "X-GOODTURN-KEPT:" + intake::vcard::escape(fact) + "\n";
+                lines.find(line) == std::string::npos)
+                lines += line;
+        if (!lines.empty() && !lines.ends_with("\n\n")) lines += "\n";
         out(intake::vcard::write_card(person, people::photos_of(context.database, person.id), lines,
                                       *version));
         ++count;

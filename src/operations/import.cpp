@@ -23,9 +23,45 @@ intake::ImportOptions options_for(Context& context, const Owner& owner) {
     options.day_first = owner.day_first();
     options.owner = {owner.addresses.begin(), owner.addresses.end()};
     options.owner_name = owner.name;
+    for (std::string& name : split(store::setting(context.database, "chat-names").value_or(""), '\n'))
+        if (!name.empty()) options.owner_called.insert(std::move(name));
     if (context.progress)
         options.progress = [&context](std::size_t records) { context.progress("records", records); };
     return options;
+}
+
+/// A task is a promise of the owner's; a reminder is something to ask about. One that came in before is
+/// changed only where it is done by now.
+Result<void> keep_to_do(store::Write& write, const intake::ToDo& to_do) {
+    if (to_do.is_task) {
+        if (to_do.was_known) {
+            if (!to_do.done_on) return {};
+            for (const listen::Promise& each : listen::promises(write, {to_do.person, true}))
+                if (each.text == to_do.text) {
+                    TRY(const auto kept, listen::move_promise(write, each.id, listen::PromiseState::kept));
+                    return {};
+                }
+            return {};
+        }
+        listen::Promise promise;
+        promise.person = to_do.person;
+        promise.text = to_do.text;
+        promise.day = to_do.day;
+        promise.state = to_do.done_on ? listen::PromiseState::kept : listen::PromiseState::open;
+        promise.kept_on = to_do.done_on;
+        TRY(const auto added, listen::add_promise(write, std::move(promise)));
+        return {};
+    }
+    if (to_do.was_known) return {};
+    listen::FollowUp follow_up;
+    follow_up.person = to_do.person;
+    follow_up.quote = to_do.text;
+    follow_up.what = to_do.text;
+    follow_up.happens_on = to_do.on;
+    if (to_do.on) follow_up.ask_on = to_do.on->whole(); // Monica reminds on the day itself
+    follow_up.state = to_do.is_over ? listen::FollowUpState::done : listen::FollowUpState::open;
+    TRY(const auto added, listen::add_follow_up(write, std::move(follow_up)));
+    return {};
 }
 
 std::string label_for(const std::vector<std::string>& paths) {
@@ -62,6 +98,7 @@ Result<ImportedFiles> bring_in(Context& context, const Bringing& what,
             result.heard_needs += static_cast<std::int64_t>(heard.needs.size());
             listen::keep(write, conversation, conversation.people.front(), heard);
         };
+        options.to_do = [&](const intake::ToDo& to_do) { return keep_to_do(write, to_do); };
         TRY(auto imported, intake::import_paths(write, what.paths, options));
         result.people = imported.people;
         result.conversations = imported.conversations;

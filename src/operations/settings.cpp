@@ -18,6 +18,7 @@ namespace {
 struct Known {
     std::string_view key;
     std::string_view help;
+    /// What is shown: as set, or what is taken where nothing is. Null: as set, and nothing else.
     std::string (*suggestion)(const Owner&);
     Result<std::string> (*read)(std::string_view value);
 };
@@ -46,6 +47,13 @@ Result<std::string> read_addresses(std::string_view value) {
         addresses.push_back(address);
     }
     return join(addresses, "\n");
+}
+
+Result<std::string> read_chat_names(std::string_view value) {
+    std::vector<std::string> names;
+    for (const std::string& each : split(value, ','))
+        if (std::string name = join_spaces(each); !name.empty()) names.push_back(std::move(name));
+    return join(names, "\n");
 }
 
 Result<std::string> read_region(std::string_view value) {
@@ -77,6 +85,7 @@ const std::vector<Known>& known_settings() {
         {"name", "your name", [](const Owner& owner) { return owner.name; }, any_text},
         {"addresses", "your own email addresses, separated by commas",
          [](const Owner& owner) { return join(owner.addresses, ", "); }, read_addresses},
+        {"chat-names", "what you are called in chats, separated by commas", nullptr, read_chat_names},
         {"region", "where numbers without a country code are read, two letters",
          [](const Owner& owner) { return owner.region.code; }, read_region},
         {"zone", "your time zone, such as Europe/London", [](const Owner& owner) { return owner.zone; },
@@ -119,8 +128,10 @@ Result<const Known*> find_known(std::string_view key) {
 }
 
 Setting line_of(Context& context, const Owner& owner, const Known& known) {
-    return {std::string(known.key), known.suggestion(owner), std::string(known.help),
-            store::setting(context.database, known.key).has_value()};
+    const auto set = store::setting(context.database, known.key);
+    std::string shown =
+        known.suggestion != nullptr ? known.suggestion(owner) : join(split(set.value_or(""), '\n'), ", ");
+    return {std::string(known.key), std::move(shown), std::string(known.help), set.has_value()};
 }
 
 } // namespace

@@ -9,7 +9,7 @@
 /// u of an agreement is how common the very value is among the owner's people (Winkler 2000: a rare name says
 /// more than a common one). m begins with the figures in linkage.cpp, which count as `trusted` pairs, and is
 /// learnt from the owner's own records by expectation and maximisation (Dempster, Laird, Rubin 1977), always
-/// the same from the same records. docs/decisions/0027 tells where the figures are from.
+/// the same from the same records. docs/decisions/0032 tells where the figures are from.
 #include "people/traits.hpp"
 
 #include <array>

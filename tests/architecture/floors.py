@@ -46,7 +46,7 @@ MAIN_MAY_INCLUDE = {"cli", "mcp", "http"}
 SOURCES = {".hpp", ".cpp", ".h", ".ipp"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"')
 # Libraries whose types stay inside one room.
-LIBRARY = re.compile(r"^\s*#\s*include\s*<(nlohmann/|unicode/|date/|SQLiteCpp/|sqlite3|phonenumbers/|csv\.h|uchardet/|nlopt|qrencode\.h|png\.h|libical/|gmime/|glib|boost/|openssl/|sodium)")
+LIBRARY = re.compile(r"^\s*#\s*include\s*<(nlohmann/|unicode/|date/|SQLiteCpp/|sqlite3|phonenumbers/|csv\.h|uchardet/|nlopt|qrencode\.h|png\.h|libical/|gmime/|glib|zip\.h|boost/|openssl/|sodium)")
 # The one header that is meant to carry a library to every room.
 JSON = "base/json.hpp"
 

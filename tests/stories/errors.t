@@ -34,7 +34,7 @@ Errors name the thing, say what to do, and leave the data as it was.
   There is no file nothing-here.vcf. Check the path.
   [1]
   $ printf 'hello' > hello.txt; goodturn import hello.txt
-  hello.txt: this is not a file that is understood yet; address books in vCard or CSV, calendars and mail are.
+  hello.txt: this is not a file that is understood yet; address books in vCard or CSV, calendars, mail, chats, a journal of friends, an export of Monica and archives of these are.
   Nothing came in.
   [1]
   $ goodturn frobnicate

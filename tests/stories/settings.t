@@ -4,6 +4,7 @@ What the machine suggests can be set, and set back.
   $ LANG=de_DE.UTF-8 LC_ALL= goodturn settings 2>/dev/null
   name           (not set)                your name
   addresses      (not set)                your own email addresses, separated by commas
+  chat-names     (not set)                what you are called in chats, separated by commas
   region         DE                       where numbers without a country code are read, two letters (as suggested)
   zone           GMT                      your time zone, such as Europe/London (as suggested)
   locale         de_DE                    how dates are read: en_GB puts the day first, en_US the month (as suggested)

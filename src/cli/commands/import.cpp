@@ -30,21 +30,25 @@ Command import_command() {
     return {
         .keyword = "import",
         .usage = {"import FILE|DIR… [--dry-run]"},
-        .line = "bring in address books, calendars, mail and lists of conversations",
+        .line = "bring in address books, calendars, mail, chats and archives",
         .more =
             "Files are recognised by what is in them, not by their names: vCard 2.1, 3.0 and 4.0; CSV "
             "from Google, Outlook and "
             "LinkedIn, or any table whose header can be read; lists of conversations with the header "
             "date,person,kind,direction,note; your own calendar (iCalendar): whom you met, and when you are "
             "busy, not what it was about; mail (mbox, Maildir, .eml): who wrote to whom and when, never "
-            "what. The same file again changes nothing; a newer one brings up "
+            "what; chats of WhatsApp and LinkedIn's messages: with whom on which day; zips as LinkedIn, "
+            "Google "
+            "Takeout and WhatsApp give them; an export of Monica 4; the journal of friends. The same file "
+            "again changes nothing; a newer one brings up "
             "to date. It is one "
             "change, and goodturn undo takes it back whole.",
         .examples = {{"import people.vcf Connections.csv", ""},
                      {"import --dry-run people.vcf", "what would happen"},
                      {"import calendar.ics",
                       "whom you met; and goodturn invite proposes times when you are free"},
-                     {"import Mail/", "mbox files, a Maildir, or single messages"}},
+                     {"import Mail/", "mbox files, a Maildir, or single messages"},
+                     {"import linkedin.zip takeout.zip", "archives as they come"}},
         .group = Group::bring_in,
         .effect = Effect::writes,
         .operations = {"import"},

@@ -3,6 +3,7 @@
 /// writing.
 #include "base/error.hpp"
 #include "intake/card.hpp"
+#include "intake/message_row.hpp"
 #include "intake/take_conversation.hpp"
 
 #include <istream>
@@ -16,16 +17,21 @@ enum class Kind : std::uint8_t {
     linkedin,      ///< LinkedIn Connections
     people,        ///< any other table of people, with a header that can be read or none
     conversations, ///< date,person,kind,direction,note in any order
+    messages,      ///< LinkedIn's messages or invitations
     other,         ///< something known that is not a list of people
     unknown,       ///< a table whose header says nothing that is understood
 };
 constexpr auto words_of(Kind) {
     return std::array{"google-csv",    "outlook-csv", "linkedin-csv", "csv",
-                      "conversations", "other",       "unknown"};
+                      "conversations", "messages",    "other",        "unknown"};
 }
+
+using TakeMessage = std::function<void(const MessageRow&)>;
 
 struct Options {
     bool day_first = true; ///< how 3/4/1990 is read where neither the file nor its kind tells
+    TakeMessage take_message =
+        {}; ///< what is done with rows of Kind::messages; nothing: they are passed over
 };
 
 struct Summary {

@@ -69,10 +69,17 @@ bool is_outlook(const Reading& reading) {
                       {"email2adresse", "strassegeschaftlich", "telefonfirma", "telefongeschaftlich2"}) > 1;
 }
 
+/// LinkedIn's, or its invitations.
+bool is_messages(const Reading& reading) {
+    return count_keys(reading, {"conversationid", "from", "to", "date"}) == 4 ||
+           count_keys(reading, {"from", "to", "sentat", "direction"}) == 4;
+}
+
 /// What the row is the header of; unknown if it is none.
 Kind kind_of_header(const Reading& reading) {
     using enum Meaning;
     if (is_conversation_list(reading)) return Kind::conversations;
+    if (is_messages(reading)) return Kind::messages;
     if (reading.filled >= 2 && !other_list(reading.keys).empty()) return Kind::other;
     const bool names_someone = has_meaning(reading, {full_name, given, family, nickname, file_as, email});
     if (!names_someone && !(has_meaning(reading, {phone}) && has_meaning(reading, {organization})))
@@ -120,7 +127,9 @@ Found find_header(const std::vector<FirstRow>& rows) {
         const Kind kind = kind_of_header(reading);
         if (kind == Kind::unknown) continue;
         const std::size_t known =
-            kind == Kind::conversations || kind == Kind::other ? reading.filled : reading.known;
+            kind == Kind::conversations || kind == Kind::messages || kind == Kind::other
+                ? reading.filled
+                : reading.known;
         // A row of data may repeat words of the header: the earlier row counts unless it is much the poorer.
         if (best.kind != Kind::unknown && known < 2 * best.known) continue;
         best = {kind, i, known};

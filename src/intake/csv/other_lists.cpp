@@ -15,8 +15,6 @@ struct OtherList {
 
 /// The first that fits counts.
 constexpr std::array lists{
-    OtherList{"conversationid from to content", "LinkedIn's list of your messages"},
-    OtherList{"from to sentat direction", "LinkedIn's list of your invitations"},
     OtherList{"companyname title startedon finishedon", "LinkedIn's list of your own jobs"},
     OtherList{"companyname title description startedon", "LinkedIn's list of your own jobs"},
     OtherList{"schoolname degreename", "LinkedIn's list of your own schools"},

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "intake/csv/csv.hpp"
+#include "intake/csv/messages.hpp"
 #include "intake/csv/row_to_card.hpp"
 #include "intake/csv/text_blocks.hpp"
 
@@ -30,6 +31,7 @@ class Reading {
 
     Result<Summary> people(const Options& options, const TakeCard& take);
     Result<Summary> conversations(const TakeConversation& take);
+    Result<Summary> messages(const TakeMessage& take);
     Result<Summary> nothing();
     Kind kind() const { return layout_.kind; }
 
@@ -181,6 +183,13 @@ Result<Summary> Reading::conversations(const TakeConversation& take) {
     return finish();
 }
 
+Result<Summary> Reading::messages(const TakeMessage& take) {
+    const auto columns = MessageColumns::of(layout_.header);
+    while (const auto row = next_row())
+        if (const auto message = columns ? columns->message(*row) : std::nullopt; message && take) take(*message);
+    return finish();
+}
+
 Result<Summary> Reading::nothing() {
     while (next_row()) {
     }
@@ -219,6 +228,8 @@ Result<Summary> read(std::istream& in, const std::string& file_name, const Optio
     switch (reading.kind()) {
     case Kind::conversations:
         return reading.conversations(take_conversation);
+    case Kind::messages:
+        return reading.messages(options.take_message);
     case Kind::other:
     case Kind::unknown:
         return reading.nothing();

@@ -72,7 +72,7 @@ test('several files come in one after the other, also dropped', async () => {
         return transfer;
     }, cards);
     await page.dispatchEvent('main', 'drop', { dataTransfer: dropped });
-    await page.getByRole('button', { name: 'Bring them all in' }).click();
+    await page.getByRole('button', { name: 'Bring them in' }).click();
     await page.getByText('1 person came in.').nth(1).waitFor();
     assert.equal((await house.json('people', 'Stone')).length + (await house.json('people', 'Reed')).length, 2);
 });

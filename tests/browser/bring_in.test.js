@@ -61,6 +61,22 @@ test('a long one shows how far it is, and is stopped without a trace', async () 
     assert.equal(await people(), 0);
 });
 
+test('several files come in one after the other, also dropped', async () => {
+    const { page } = seen;
+    await visit(page, '/people');
+    await visit(page, '/bring-in');
+    const cards = { 'eve.vcf': card('FN:Eve Stone'), 'fay.vcf': card('FN:Fay Reed') };
+    const dropped = await page.evaluateHandle((files) => {
+        const transfer = new DataTransfer();
+        for (const [name, text] of Object.entries(files)) transfer.items.add(new File([text], name, { type: 'text/vcard' }));
+        return transfer;
+    }, cards);
+    await page.dispatchEvent('main', 'drop', { dataTransfer: dropped });
+    await page.getByRole('button', { name: 'Bring them in' }).click();
+    await page.getByText('1 person came in.').nth(1).waitFor();
+    assert.equal((await house.json('people', 'Stone')).length + (await house.json('people', 'Reed')).length, 2);
+});
+
 test('a file that is nothing of the kind is refused calmly', async () => {
     const { page } = seen;
     await visit(page, '/people');

@@ -18,11 +18,15 @@ before(async () => {
     await house.type('add', 'عبد الرحمن بن محمد الفارسي الأندلسي', '--email', 'abd@example.org');
     await house.type('add', 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh the Younger of Nether Wallop');
     const [maya] = await house.json('people', 'Maya');
+    const [arabic] = await house.json('people', 'عبد الرحمن');
+    const [long] = await house.json('people', 'Wolfeschlegelsteinhausenbergerdorff');
     const needs = await house.json('needs');
     pages = {
         today: '/',
         people: '/people',
         person: `/people/${maya.id}`,
+        'person-arabic': `/people/${arabic.id}`,
+        'person-long': `/people/${long.id}`,
         note: '/listen',
         serve: '/serve',
         need: `/serve?need=${needs[0].need.id}`,
@@ -71,6 +75,19 @@ function wordsOn(page) {
     });
 }
 
+/** Takes a picture, and finds what would stand in somebody's way. */
+async function examine(page, name) {
+    await page.waitForTimeout(250); // letters and pictures
+    await page.screenshot({ path: join(shots, `${name}.png`) });
+    assert.deepEqual(await violations(page), [], 'nothing stands in the way of a screen reader');
+    assert.ok(
+        await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+        'nothing is wider than the screen',
+    );
+    assert.equal(forbidden.exec(await wordsOn(page))?.[0], undefined, 'it speaks as a kind friend would');
+    assert.deepEqual(await smallTargets(page), [], 'a thumb finds it');
+}
+
 for (const [look, options] of Object.entries(looks)) {
     test(`every page can be looked at: ${look}`, async (t) => {
         await house.close();
@@ -81,22 +98,82 @@ for (const [look, options] of Object.entries(looks)) {
         for (const [name, path] of Object.entries(pages)) {
             await t.test(name, async () => {
                 await visit(page, path);
-                await page.waitForTimeout(250); // letters and pictures
-                await page.screenshot({ path: join(shots, `${name}-${look}.png`) });
-                assert.deepEqual(await violations(page), [], 'nothing stands in the way of a screen reader');
-                assert.ok(
-                    await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
-                    'nothing is wider than the screen',
-                );
-                const words = await wordsOn(page);
-                assert.equal(forbidden.exec(words)?.[0], undefined, 'it speaks as a kind friend would');
-                const small = await smallTargets(page);
-                assert.deepEqual(small, [], 'a thumb finds it');
+                await examine(page, `${name}-${look}`);
             });
         }
         assert.deepEqual(wrong, [], 'nothing goes wrong, nothing is asked of elsewhere');
     });
 }
+
+test('what is only there at times can be looked at too', async (t) => {
+    await house.close();
+    await house.open();
+    const { browser, context, page, wrong } = await browse(looks.phone);
+    t.after(() => browser.close());
+    await signIn(page, house);
+    const state = (name, reach) =>
+        t.test(name, async () => {
+            await reach();
+            await examine(page, `${name}-phone`);
+        });
+    await state('note-heard', async () => {
+        await visit(page, '/listen');
+        await page.getByRole('combobox').fill('Maya');
+        await page.getByRole('option').first().click();
+        await page.getByRole('textbox', { name: 'What was said' }).fill(
+            'She is looking for a flat in Leeds for her brother. I promised to send her the name of my landlord. ' +
+                'Her interview is on 12 December.',
+        );
+        await page.locator('.heard li.need').waitFor();
+        await page.locator('.heard li.need .keep').click();
+    });
+    await state('note-written', async () => {
+        await page.getByRole('button', { name: 'Write it down' }).click();
+        await page.locator('.outcome').waitFor();
+    });
+    await state('event-there', async () => {
+        await house.type('event', 'start', 'Kafka Days', '--intention', 'listen to two people');
+        await visit(page, '/event');
+        await page.getByRole('button', { name: 'A small step' }).click();
+        await page.getByRole('button', { name: 'A smaller step' }).waitFor();
+    });
+    await state('event-card', async () => {
+        await page.getByRole('button', { name: 'My card' }).click();
+        await page.getByRole('img', { name: /A code/ }).waitFor();
+    });
+    await state('event-met', async () => {
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Met someone' }).click();
+        await page.getByLabel('Who?').waitFor();
+    });
+    await state('event-over', async () => {
+        await page.getByLabel('Who?').fill('Olu Ade');
+        await page.getByLabel('What did they tell you?').fill('Builds a parser for bird calls.');
+        await page.getByRole('button', { name: 'Keep it' }).click();
+        await page.getByRole('button', { name: 'I am leaving' }).click();
+        await page.getByRole('heading', { name: 'Whom you met' }).waitFor();
+    });
+    await state('today-enough', async () => {
+        await visit(page, '/');
+        await page.getByRole('button', { name: 'Done' }).first().click();
+        await page.getByText('Enough for today.').waitFor();
+    });
+    await state('waiting-one', async () => {
+        await context.setOffline(true);
+        await visit(page, '/listen');
+        await page.getByRole('combobox').fill('Maya');
+        await page.getByRole('option').first().click();
+        await page.getByRole('textbox', { name: 'What was said' }).fill('She is back from the coast.');
+        await page.getByRole('button', { name: 'Write it down' }).click();
+        await page.getByRole('link', { name: 'See what is waiting' }).click();
+        await page.getByText('She is back from the coast.').waitFor();
+    });
+    await state('today-offline', async () => {
+        await visit(page, '/');
+        await page.getByText('As last seen').waitFor();
+    });
+    assert.deepEqual(wrong, []);
+});
 
 /** Buttons, links and fields that are lower than 24 px (WCAG 2.2), but for links within a sentence. */
 function smallTargets(page) {

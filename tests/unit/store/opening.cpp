@@ -1,4 +1,5 @@
 #include "files.hpp"
+#include "store/migrations.hpp"
 #include "store/settings.hpp"
 
 #include <sqlite3.h>

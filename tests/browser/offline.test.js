@@ -158,3 +158,12 @@ test('what is kept here cannot be read from the disk, and signing out destroys i
     assert.deepEqual(left, []);
     assert.equal((await page.evaluate(async () => (await fetch('/api/people')).status)), 401);
 });
+
+test('those one talks to are known here without their page having been opened', async () => {
+    const { page, context } = seen;
+    await page.waitForTimeout(8000); // fetched while nothing else is to be done
+    await context.setOffline(true);
+    await page.getByRole('link', { name: 'Note', exact: true }).click();
+    await page.getByRole('combobox').fill('nadia');
+    await page.getByRole('option', { name: /Nadia Haddad/ }).waitFor();
+});

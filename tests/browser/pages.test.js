@@ -159,6 +159,7 @@ test('what is only there at times can be looked at too', async (t) => {
         await page.getByText('Enough for today.').waitFor();
     });
     await state('waiting-one', async () => {
+        await visit(page, '/people'); // who is known here
         await context.setOffline(true);
         await visit(page, '/listen');
         await page.getByRole('combobox').fill('Maya');

@@ -28,6 +28,7 @@ export async function askSession(): Promise<void> {
         session.hasPassword = body.has_password ?? false;
         if (answer.status === 401) signedOut();
         else if (answer.ok) {
+            vault.begin();
             session.state = 'in';
             session.device = body.device ?? '';
             session.since = body.since ?? '';

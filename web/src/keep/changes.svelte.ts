@@ -21,6 +21,8 @@ let number = 0;
 
 /** Shows a sentence at the foot of the page, and reads it out. */
 export function say(words: string, more: { change?: number | number[] | null; trouble?: boolean } = {}): void {
+    // The program's own sentences begin small where they are to stand behind a name.
+    words = words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
     notices.now = { words, changes: [more.change ?? []].flat(), trouble: more.trouble ?? false, number: ++number };
 }
 

@@ -2,7 +2,13 @@
 import type { Output } from '../api/client';
 import * as vault from './vault';
 
-type Line = Output<'people'>[number];
+export type Found = Output<'people'>[number];
+
+/** Somebody of whom no more than the name is here. */
+function named(person: { id: string; name: string }): Found {
+    const unknown = { organization: '', title: '', birthday: null, circle: null, last_conversation: null };
+    return { ...person, ...unknown, emails: [], phones: [], tags: [] };
+}
 
 /** "Łukasz Żak" → "lukasz zak": without accents and capitals, as well as it goes without the server. */
 export function folded(text: string): string {
@@ -15,14 +21,20 @@ export function folded(text: string): string {
         .toLocaleLowerCase('en');
 }
 
-export async function findHere(query: string, limit: number): Promise<Line[]> {
-    const read = (key: string) => vault.get<{ value: Line[] }>('seen', key).catch(() => undefined);
+async function known(): Promise<Found[]> {
+    const read = async <T>(key: string) => (await vault.get<{ value: T }>('seen', key).catch(() => undefined))?.value;
     // The page of people keeps all under one name, and the first of them, which come sooner, under another.
-    const kept = (await read('people')) ?? (await read('people-first'));
+    const people = (await read<Output<'people'>>('people')) ?? (await read<Output<'people'>>('people-first')) ?? [];
+    const ids = new Set(people.map((each) => each.id));
+    const names = ((await read<Output<'ties'>>('names')) ?? []).map(({ person }) => named(person));
+    return [...people, ...names.filter((each) => !ids.has(each.id))];
+}
+
+export async function findHere(query: string, limit: number): Promise<Found[]> {
     const words = folded(query).split(/\s+/).filter(Boolean);
-    const fits = (line: Line) => {
-        const text = folded([line.name, line.organization, ...line.emails.map((each) => each.value)].join(' '));
+    const fits = (each: Found) => {
+        const text = folded([each.name, each.organization, ...each.emails.map((mail) => mail.value)].join(' '));
         return words.every((word) => text.includes(word));
     };
-    return (kept?.value ?? []).filter(fits).slice(0, limit);
+    return (await known()).filter(fits).slice(0, limit);
 }

@@ -16,6 +16,12 @@ interface Sealed {
 /** Whether what is kept outlives the page. */
 export const lasts = typeof indexedDB !== 'undefined' && typeof crypto !== 'undefined' && !!crypto.subtle;
 
+// After signing out nothing is kept, whatever was still on its way, until somebody signs in.
+let gone = false;
+export function begin(): void {
+    gone = false;
+}
+
 const memory = new Map<string, unknown>();
 let opened: Promise<{ base: IDBDatabase; key: CryptoKey }> | null = null;
 
@@ -82,6 +88,7 @@ async function unseal<T>(shelf: Shelf, key: string, sealed: Sealed, secret: Cryp
 }
 
 export async function get<T>(shelf: Shelf, key: string): Promise<T | undefined> {
+    if (gone) return undefined;
     if (!lasts) return memory.get(`${shelf}/${key}`) as T | undefined;
     const { base, key: secret } = await open();
     const sealed = (await result(base.transaction(shelf).objectStore(shelf).get(key))) as Sealed | undefined;
@@ -91,6 +98,7 @@ export async function get<T>(shelf: Shelf, key: string): Promise<T | undefined> 
 
 /** Resolves once it is on the disk. */
 export async function put(shelf: Shelf, key: string, value: unknown): Promise<void> {
+    if (gone) throw new Error('nobody is signed in here');
     if (!lasts) {
         memory.set(`${shelf}/${key}`, structuredClone(value));
         return;
@@ -103,6 +111,7 @@ export async function put(shelf: Shelf, key: string, value: unknown): Promise<vo
 }
 
 export async function remove(shelf: Shelf, key: string): Promise<void> {
+    if (gone) return;
     if (!lasts) {
         memory.delete(`${shelf}/${key}`);
         return;
@@ -115,6 +124,7 @@ export async function remove(shelf: Shelf, key: string): Promise<void> {
 
 /** All of a shelf, in the order of its keys. */
 export async function all<T>(shelf: Shelf): Promise<[string, T][]> {
+    if (gone) return [];
     if (!lasts)
         return [...memory]
             .filter(([key]) => key.startsWith(shelf + '/'))
@@ -135,6 +145,7 @@ export async function all<T>(shelf: Shelf): Promise<[string, T][]> {
 
 /** Forgets what was last seen, and nothing else: a session that was ended from elsewhere. */
 export async function clear(shelf: Shelf): Promise<void> {
+    if (gone) return;
     if (!lasts) {
         for (const key of memory.keys()) if (key.startsWith(shelf + '/')) memory.delete(key);
         return;
@@ -149,6 +160,7 @@ export async function clear(shelf: Shelf): Promise<void> {
 export async function destroy(): Promise<void> {
     memory.clear();
     if (!lasts) return;
+    gone = true;
     const { base } = await open();
     const change = base.transaction(['key', ...shelves], 'readwrite');
     for (const store of ['key', ...shelves]) change.objectStore(store).clear();

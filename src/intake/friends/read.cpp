@@ -75,7 +75,7 @@ Result<Entry> entry_in(std::string_view text, long line) {
     const auto colon = text.find(':');
     const auto day = parse_day(trim(text.substr(0, std::min(colon, text.size()))));
     if (colon == std::string_view::npos || !day)
-        return invalid("the line does not begin with a day and a colon, such as 2026-03-04:");
+        return invalid("the line does not begin with a day, as in \"2026-03-04: …\"");
     Entry entry{*day, {}, {}, line};
     entry.text = without_marks(text.substr(colon + 1), entry.names);
     return entry;

@@ -254,8 +254,7 @@ Result<void> Importing::take_archive(const Result<zip::Archive>& archive, const 
         CHECK_OK(take_entry(*in, shown, name));
         if (const auto problem = in->problem())
             report(shown, 0, *problem + "; what stands before it came in");
-        else if (passed_over_ == passed_over)
-            ++understood;
+        if (in->problem() || passed_over_ == passed_over) ++understood;
     }
     in_archive_ = false;
     if (encrypted > 0)

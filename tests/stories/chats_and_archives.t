@@ -70,7 +70,6 @@ A LinkedIn archive and a Takeout, as they come; nothing is unpacked.
   takeout.zip: one file in it is not understood and was left out.
   $ goodturn import bomb.zip
   bomb.zip/chat.txt: it unpacks to far more than real files do; what stands before it came in.
-  bomb.zip: nothing in this archive is understood.
   Nothing came in.
   Is Zed Ott you? Until that is known, nothing is taken from bomb.zip/chat.txt. Set it with: goodturn settings set chat-names NAME, and import it again.
   [1]

@@ -190,7 +190,7 @@ Command export_command() {
                      {"export csv --conversations -o conversations.csv", ""},
                      {"export ics -o days.ics", "for the calendar on your phone"},
                      {"export markdown -o people", ""},
-                     {"export vdir -o ~/.contacts", ""}},
+                     {"export vdir -o ~/cards", ""}},
         .group = Group::bring_in,
         .operations = {"export"},
         .prepare = [](Syntax& syntax) -> Run {

@@ -82,7 +82,7 @@ Command serve_command() {
             const auto options = std::make_shared<ServeOptions>();
             const auto sets_password = std::make_shared<bool>(false);
             syntax.value("--listen", "ADDRESS", options->listen,
-                         "of this computer; 0.0.0.0 for all networks; 127.0.0.1 if not given");
+                         "of this computer; 0.0.0.0 lets other devices in; 127.0.0.1 if not given");
             syntax.value("--port", "N", options->port, "8787 if not given; 0 for any that is free");
             syntax.value("--tls-cert", "FILE", options->certificate, "your certificate, in PEM")
                 .with(Offers::files);

@@ -210,7 +210,7 @@ TEST(Duplicates, ShowWhatTellsTwoOfOneNameApart) {
     home.run({"add", "Ann Lee", "--title", "Nurse", "--how-met", "the choir"});
     home.run({"add", "Ann Lee", "--title", "Baker"});
     const std::string out = home.run({"duplicates"}).out;
-    EXPECT_THAT(out, HasSubstr("Nurse  Baker"));
+    EXPECT_THAT(out, HasSubstr("Nurse      Baker"));
     EXPECT_THAT(out, HasSubstr("the choir"));
     const Ran ran = home.run({"duplicates", "--different", "ann"});
     EXPECT_EQ(ran.status, 2);

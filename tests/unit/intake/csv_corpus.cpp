@@ -87,10 +87,11 @@ TEST_P(CsvCorpus, HasThePeopleThatItHolds) {
     if (expects("rows")) {
         EXPECT_EQ(read_.summary.rows, expected()["rows"]);
         EXPECT_TRUE(read_.cards.empty()) << "not a list of people";
-        EXPECT_EQ(read_.problems.size(), 1U) << "said once, for the whole file";
+        const bool is_understood = read_.summary.kind == Kind::messages; // invitations with a word in them
+        EXPECT_EQ(read_.problems.size(), is_understood ? 0U : 1U) << "said once, for the whole file";
     }
     if (expects("messages")) {
-        EXPECT_EQ(read_.summary.kind, Kind::other);
+        EXPECT_EQ(read_.summary.kind, Kind::messages);
         EXPECT_EQ(read_.summary.rows, expected()["messages"]);
         EXPECT_TRUE(read_.cards.empty());
     }

@@ -34,7 +34,7 @@ std::vector<std::string> names(store::Database& database, std::string_view sql) 
 const std::string recorded =
     "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name "
     "NOT GLOB 'sqlite_*' AND name NOT GLOB 'derived_*' AND name NOT IN ('journal', "
-    "'journal_changeset') ORDER BY name";
+    "'journal_changeset', 'request_done') ORDER BY name";
 const std::string derived =
     "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') "
     "AND name GLOB 'derived_*' AND name NOT GLOB '*_stale' ORDER BY name";

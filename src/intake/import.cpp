@@ -68,6 +68,11 @@ class Importing {
     Result<void> take_entry(std::istream& in, const std::string& name, const std::string& archive);
     void keep(Problem problem) { imported_.problems.push_back(std::move(problem)); }
     void count_record();
+    /// Counts a record that was taken in; whether the next one is to be read.
+    bool goes_on(const Result<void>& taken) {
+        count_record();
+        return taken.has_value() && !is_stopped();
+    }
     bool is_stopped() const { return options_.stop.stop_requested(); }
     void leave_out(std::string name);
     void report(const std::string& file, long line, std::string message) {
@@ -140,10 +145,8 @@ Result<void> Importing::take_vcards(std::istream& in, const std::string& name) {
             imported_.problems.push_back(std::move(*problem));
             return true;
         }
-        outcome = cards_.take(std::get<ReadyCard>(std::move(item)));
         ++cards;
-        count_record();
-        return outcome.has_value() && !is_stopped();
+        return goes_on(outcome = cards_.take(std::get<ReadyCard>(std::move(item))));
     };
     CHECK_OK(read_ahead<Read>(read, use));
     if (cards == 1 && !folder_.empty() && !cards_.last().empty()) files_.holds(folder_, name, cards_.last());
@@ -159,19 +162,14 @@ Result<void> Importing::take_table(std::istream& in, const std::string& name) {
         count_record();
     };
     std::vector<Problem> problems;
-    TRY(const auto summary, csv::read(
-                                in, name, {options_.day_first, take_message},
-                                [&](Card card) {
-                                    outcome = cards_.take(make_ready(std::move(card), options_.region));
-                                    count_record();
-                                    return outcome.has_value() && !is_stopped();
-                                },
-                                [&](const ConversationRow& row) {
-                                    outcome = conversations_.take(row);
-                                    count_record();
-                                    return outcome.has_value() && !is_stopped();
-                                },
-                                [&](Problem problem) { problems.push_back(std::move(problem)); }));
+    TRY(const auto summary,
+        csv::read(
+            in, name, {options_.day_first, take_message},
+            [&](Card card) {
+                return goes_on(outcome = cards_.take(make_ready(std::move(card), options_.region)));
+            },
+            [&](const ConversationRow& row) { return goes_on(outcome = conversations_.take(row)); },
+            [&](Problem problem) { problems.push_back(std::move(problem)); }));
     CHECK_OK(outcome);
     const bool is_known = summary.kind != csv::Kind::other && summary.kind != csv::Kind::unknown;
     if (in_archive_ && !is_known) { // an archive has many lists, and nobody asked for each
@@ -191,19 +189,14 @@ Result<void> Importing::take_friends(std::istream& in, const std::string& name) 
     cards_.begin_file(name);
     conversations_.begin_file(name);
     Result<void> outcome;
-    TRY(const auto summary, friends::read(
-                                in, name,
-                                [&](Card card) {
-                                    outcome = cards_.take(make_ready(std::move(card), options_.region));
-                                    count_record();
-                                    return outcome.has_value() && !is_stopped();
-                                },
-                                [&](const ConversationRow& row) {
-                                    outcome = conversations_.take(row);
-                                    count_record();
-                                    return outcome.has_value() && !is_stopped();
-                                },
-                                [&](Problem problem) { keep(std::move(problem)); }));
+    TRY(const auto summary,
+        friends::read(
+            in, name,
+            [&](Card card) {
+                return goes_on(outcome = cards_.take(make_ready(std::move(card), options_.region)));
+            },
+            [&](const ConversationRow& row) { return goes_on(outcome = conversations_.take(row)); },
+            [&](Problem problem) { keep(std::move(problem)); }));
     CHECK_OK(outcome);
     if (summary.alone > 0)
         imported_.notes.push_back(

@@ -1,41 +1,14 @@
 #include "operations/everything_reader.hpp"
 
+#include "base/counted_characters.hpp"
 #include "base/text.hpp"
 #include "operations/everything_lists.hpp"
 
 #include <fmt/format.h>
 
-#include <iterator>
-
 namespace goodturn::operations {
 
 namespace {
-
-/// The characters of a stream, one after another, counting lines on the way.
-class Characters {
-  public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = char;
-
-    Characters() = default;
-    Characters(std::istream& in, long& line) : at_(in), line_(&line) {}
-
-    char operator*() const { return *at_; }
-    Characters& operator++() {
-        if (*at_ == '\n') ++*line_;
-        ++at_;
-        return *this;
-    }
-    bool operator==(const Characters& other) const { return at_ == other.at_; }
-    bool operator!=(const Characters& other) const { return at_ != other.at_; }
-
-  private:
-    std::istreambuf_iterator<char> at_;
-    long* line_ = nullptr;
-};
 
 /// Deeper than anything that is written.
 constexpr std::size_t deepest = 32;
@@ -155,7 +128,7 @@ class Records : public nlohmann::json_sax<Json> {
 Result<void> read_everything(std::istream& in, const UseRecord& use) {
     long line = 1;
     Records records(use, line);
-    const bool whole = Json::sax_parse(Characters(in, line), Characters(), &records);
+    const bool whole = Json::sax_parse(CountedCharacters(in, line), CountedCharacters(), &records);
     if (records.problem) return std::unexpected(*std::move(records.problem));
     if (!whole) return failed("this cannot be read as JSON");
     return {};

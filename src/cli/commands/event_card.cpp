@@ -1,6 +1,6 @@
+#include "base/out_file.hpp"
 #include "base/text.hpp"
 #include "cli/commands/event.hpp"
-#include "cli/out_file.hpp"
 #include "cli/say.hpp"
 #include "events/card.hpp"
 

@@ -1,6 +1,6 @@
+#include "base/out_file.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
-#include "cli/out_file.hpp"
 #include "cli/say.hpp"
 #include "intake/markdown/markdown.hpp"
 #include "operations/export_vdir.hpp"
@@ -36,16 +36,36 @@ Result<operations::Done> export_into(Face& face, const Asked& asked,
     return done;
 }
 
-Result<Status> export_to_file(Face& face, const Asked& asked) {
-    OutFile file(asked.file);
-    CHECK_OK(file.open());
-    TRY(const auto done, export_into(face, asked, [&](std::string_view text) { return file.write(text); }));
-    CHECK_OK(file.finish());
+Status show(Face& face, const operations::Done& done) {
     if (face.json())
         face.print_json(done);
     else
         print_done(face, done);
     return Status::done;
+}
+
+Result<Status> export_to_file(Face& face, const Asked& asked) {
+    OutFile file(asked.file);
+    CHECK_OK(file.open());
+    TRY(const auto done, export_into(face, asked, [&](std::string_view text) { return file.write(text); }));
+    CHECK_OK(file.finish());
+    return show(face, done);
+}
+
+Result<void> make_folder(const std::filesystem::path& folder) {
+    std::error_code problem;
+    std::filesystem::create_directories(folder, problem);
+    if (problem || !std::filesystem::is_directory(folder))
+        return failed(fmt::format("the folder {} could not be made", folder.string()),
+                      "Name another one with -o.");
+    return {};
+}
+
+Result<void> write_whole(const std::filesystem::path& path, std::string_view text) {
+    OutFile file(path.string());
+    CHECK_OK(file.open());
+    CHECK_OK(file.write(text));
+    return file.finish();
 }
 
 /// Whether it is there and was not written by an export: it may be a note of the owner's own.
@@ -59,13 +79,8 @@ bool is_somebody_elses(const std::filesystem::path& path) {
 
 /// Each file whole or not at all; files of an earlier export are written anew, all others stay.
 Result<Status> export_to_folder(Face& face, const Asked& asked) {
-    namespace fs = std::filesystem;
-    const fs::path folder = asked.file;
-    std::error_code problem;
-    fs::create_directories(folder, problem);
-    if (problem || !fs::is_directory(folder))
-        return failed(fmt::format("the folder {} could not be made", asked.file),
-                      "Name another one with -o.");
+    const std::filesystem::path folder = asked.file;
+    CHECK_OK(make_folder(folder));
     TRY(operations::Context* const context, face.home());
     const Waiting waiting(face.terminal(), *context);
     const auto may_write = [&](const std::string& name) -> Result<void> {
@@ -75,18 +90,11 @@ Result<Status> export_to_folder(Face& face, const Asked& asked) {
                 "Name a folder of its own with -o.");
         return {};
     };
-    const auto write = [&](const std::string& name, std::string_view text) -> Result<void> {
-        OutFile file((folder / name).string());
-        CHECK_OK(file.open());
-        CHECK_OK(file.write(text));
-        return file.finish();
+    const auto write = [&](const std::string& name, std::string_view text) {
+        return write_whole(folder / name, text);
     };
     TRY(const auto done, operations::export_folder(*context, asked.what, may_write, write));
-    if (face.json())
-        face.print_json(done);
-    else
-        print_done(face, done);
-    return Status::done;
+    return show(face, done);
 }
 
 /// What is in the folder, by its UIDs. Files without one are left alone, whatever they are.
@@ -126,29 +134,17 @@ operations::Done done_with(const operations::VdirWritten& written, const std::st
 
 /// Each file whole or not at all; those that say the same already are not touched.
 Result<Status> export_to_vdir(Face& face, const Asked& asked) {
-    namespace fs = std::filesystem;
-    const fs::path folder = asked.file;
-    std::error_code problem;
-    fs::create_directories(folder, problem);
-    if (problem || !fs::is_directory(folder))
-        return failed(fmt::format("the folder {} could not be made", asked.file),
-                      "Name another one with -o.");
+    const std::filesystem::path folder = asked.file;
+    CHECK_OK(make_folder(folder));
     TRY(operations::Context* const context, face.home());
     const Waiting waiting(face.terminal(), *context);
     const auto there = read_vdir(folder);
-    const auto write = [&](const std::string& name, std::string_view text) -> Result<void> {
-        OutFile file((folder / name).string());
-        CHECK_OK(file.open());
-        CHECK_OK(file.write(text));
-        return file.finish();
+    const auto write = [&](const std::string& name, std::string_view text) {
+        return write_whole(folder / name, text);
     };
     TRY(const auto written, operations::export_vdir(*context, asked.what, there, write));
     const auto done = done_with(written, asked.file);
-    if (face.json())
-        face.print_json(done);
-    else
-        print_done(face, done);
-    return Status::done;
+    return show(face, done);
 }
 
 Result<Status> export_to_terminal(Face& face, const Asked& asked) {

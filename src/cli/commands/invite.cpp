@@ -1,7 +1,7 @@
+#include "base/out_file.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/note_input.hpp"
-#include "cli/out_file.hpp"
 #include "cli/print.hpp"
 #include "cli/say.hpp"
 #include "operations/coffee_operations.hpp"

@@ -1,44 +1,12 @@
 #include "intake/monica/elements.hpp"
 
-#include <fmt/format.h>
+#include "base/counted_characters.hpp"
 
-#include <iterator>
+#include <fmt/format.h>
 
 namespace goodturn::intake::monica {
 
 namespace {
-
-/// The characters of a stream, and the line they are on.
-class Characters {
-  public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = char;
-
-    Characters() = default;
-    Characters(std::streambuf& from, long& line) : from_(&from), line_(&line) {}
-    char operator*() const { return static_cast<char>(from_->sgetc()); }
-    Characters& operator++() {
-        if (from_->sbumpc() == '\n') ++*line_;
-        return *this;
-    }
-    Characters operator++(int) {
-        Characters before = *this;
-        ++*this;
-        return before;
-    }
-    friend bool operator==(const Characters& a, const Characters& b) {
-        return a.is_at_end() == b.is_at_end();
-    }
-    friend bool operator!=(const Characters& a, const Characters& b) { return !(a == b); }
-
-  private:
-    bool is_at_end() const { return from_ == nullptr || from_->sgetc() == std::char_traits<char>::eof(); }
-    std::streambuf* from_ = nullptr;
-    long* line_ = nullptr;
-};
 
 /// What an element looks like whose list came without a name before it.
 std::string type_by_content(const Json& value) {
@@ -193,8 +161,7 @@ Result<void> for_each_element(std::istream& in, const std::string& file_name,
                       "Save it as a file, and import that.");
     long line = 1;
     Handler handler(line, wanted, take);
-    const Characters begin(*in.rdbuf(), line);
-    Json::sax_parse(begin, Characters(), &handler);
+    Json::sax_parse(CountedCharacters(in, line), CountedCharacters(), &handler);
     if (!handler.is_broken) return {};
     Error error;
     error.problem = Problem::invalid;

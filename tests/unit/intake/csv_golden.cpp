@@ -3,6 +3,7 @@
 // read them before committing.
 #include "base/json.hpp"
 #include "unit/intake/csv_support.hpp"
+#include "unit/intake/shortened.hpp"
 
 #include <gtest/gtest.h>
 
@@ -14,22 +15,6 @@ namespace goodturn::intake::csv {
 namespace {
 
 using namespace testing;
-
-/// Without what is empty, false or by default.
-Json shortened(const Json& json) {
-    if (!json.is_object() && !json.is_array()) return json;
-    Json result = json.is_object() ? Json::object() : Json::array();
-    for (const auto& [key, value] : json.items()) {
-        Json inner = shortened(value);
-        const bool empty = inner.is_null() || inner == "" || inner == false || inner == "march-1" ||
-                           ((inner.is_array() || inner.is_object()) && inner.empty());
-        if (json.is_array())
-            result.push_back(std::move(inner));
-        else if (!empty)
-            result[key] = std::move(inner);
-    }
-    return result;
-}
 
 Json told(const Read& result) {
     Json json = Json::object();

@@ -9,6 +9,7 @@
 #include "intake/sources.hpp"
 #include "people/relation.hpp"
 #include "store/journal.hpp"
+#include "unit/intake/shortened.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -70,21 +71,6 @@ class Monica : public testing::Test {
     Json everything();
     std::string as_kept();
 };
-
-Json shortened(const Json& json) {
-    if (!json.is_object() && !json.is_array()) return json;
-    Json result = json.is_object() ? Json::object() : Json::array();
-    for (const auto& [key, value] : json.items()) {
-        Json inner = shortened(value);
-        const bool empty = inner.is_null() || inner == "" || inner == false || inner == "march-1" ||
-                           ((inner.is_array() || inner.is_object()) && inner.empty());
-        if (json.is_array())
-            result.push_back(std::move(inner));
-        else if (!empty)
-            result[key] = std::move(inner);
-    }
-    return result;
-}
 
 /// What came of the file, without ids.
 Json Monica::everything() {

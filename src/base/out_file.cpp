@@ -1,4 +1,4 @@
-#include "cli/out_file.hpp"
+#include "base/out_file.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -9,7 +9,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace goodturn::cli {
+namespace goodturn {
 
 OutFile::~OutFile() {
     if (file_ < 0) return;
@@ -53,6 +53,12 @@ Result<void> OutFile::write(std::string_view text) {
     return flush();
 }
 
+Result<void> OutFile::sync() {
+    if (auto flushed = flush(); !flushed) return flushed;
+    if (::fsync(file_) != 0) return problem();
+    return {};
+}
+
 Result<void> OutFile::finish() {
     if (auto flushed = flush(); !flushed) return flushed;
     const bool closed = ::close(file_) == 0;
@@ -61,4 +67,4 @@ Result<void> OutFile::finish() {
     return {};
 }
 
-} // namespace goodturn::cli
+} // namespace goodturn

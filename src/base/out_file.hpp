@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace goodturn::cli {
+namespace goodturn {
 
 /// A file that is written whole or not at all, readable by its owner alone: what is written goes into a file
 /// beside it that takes its place at the end. What is no plain file (a pipe, a device) is written to
@@ -18,6 +18,7 @@ class OutFile {
 
     Result<void> open();
     Result<void> write(std::string_view text);
+    Result<void> sync(); ///< what was written so far outlives a power cut; for plain files
     Result<void> finish();
 
   private:
@@ -29,4 +30,4 @@ class OutFile {
     int file_ = -1;
 };
 
-} // namespace goodturn::cli
+} // namespace goodturn

@@ -61,7 +61,6 @@ test('a day that does not exist is named at its field, and nothing typed is lost
     await page.getByLabel('Birthday').fill('1990-02-31');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.waitForFunction(() => document.querySelector('[aria-invalid=true]'));
-    await page.waitForTimeout(500); // what is typed is kept a moment behind
     await page.reload();
     await settled(page);
     await page.waitForFunction(() => [...document.querySelectorAll('input')].some((each) => each.value === '1990-02-31'));
@@ -84,7 +83,7 @@ test('a second number comes beside the first', async () => {
 test('a promise is noted, and done', async () => {
     const { page } = seen;
     await open(page, 'Rosa Delgado');
-    await page.getByText('Note a need, a promise, or something to ask about').click();
+    await page.getByText('Note a need, a promise, a good turn, or something to ask about').click();
     await page.getByRole('radio', { name: 'A promise' }).check();
     await page.getByLabel('What you said you would do').fill('Send her the list of river wardens');
     await page.getByRole('button', { name: 'Note it' }).click();

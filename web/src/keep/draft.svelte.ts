@@ -75,7 +75,7 @@ export class Draft<T extends object> {
 export function keptInWords(draft: { lost: boolean }): string {
     if (draft.lost) return 'This browser cannot keep it: its store is full, or closed to pages. Leave this page open until it is in.';
     if (!vault.lasts) return 'This connection is not private, so it cannot be kept as you type. Leave this page open until it is in.';
-    return 'Kept on this device as you type.';
+    return 'Kept on this device as you type or dictate.';
 }
 
 /** What was kept, and behind it what somebody quick has typed before it was there. */

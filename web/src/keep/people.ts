@@ -6,7 +6,7 @@ export type Found = Output<'people'>[number];
 
 /** Somebody of whom no more than the name is here. */
 function named(person: { id: string; name: string }): Found {
-    const unknown = { organization: '', title: '', birthday: null, circle: null, last_conversation: null };
+    const unknown = { organization: '', title: '', birthday: null, circle: null, last_conversation: null, has_photo: false };
     return { ...person, ...unknown, emails: [], phones: [], tags: [] };
 }
 
@@ -28,6 +28,12 @@ async function known(): Promise<Found[]> {
     const ids = new Set(people.map((each) => each.id));
     const names = ((await read<Output<'ties'>>('names')) ?? []).map(({ person }) => named(person));
     return [...people, ...names.filter((each) => !ids.has(each.id))];
+}
+
+/** What somebody is called, as last seen here. */
+export async function nameHere(id: string): Promise<string | null> {
+    const page = await vault.get<{ value: Output<'show'> }>('seen', `person/${id}`).catch(() => undefined);
+    return page?.value.person.name ?? (await known()).find((each) => each.id === id)?.name ?? null;
 }
 
 export async function findHere(query: string, limit: number): Promise<Found[]> {

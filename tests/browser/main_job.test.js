@@ -1,16 +1,17 @@
 // The main job, as a new user would do it, on a phone, with nothing explained by anyone: what README.md promises.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browse, examples, House, signIn } from './goodturn.js';
+import { browse, examples, House, keepsApp, signIn } from './goodturn.js';
 
 let house;
 let page;
 let seen;
 before(async () => {
     house = await (await House.make()).open();
-    seen = await browse();
+    seen = await browse({ offline: true });
     page = seen.page;
     await signIn(page, house);
+    await keepsApp(page);
 });
 after(async () => {
     await seen?.browser.close();

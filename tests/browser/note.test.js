@@ -10,12 +10,11 @@ import { browse, House, launch, phone, signIn, visit } from './goodturn.js';
 let house;
 before(async () => {
     house = await (await House.make()).moveIn();
+    await house.open();
 });
 after(() => house?.clear());
 
 async function opened(t) {
-    await house.close();
-    await house.open();
     const seen = await browse();
     t.after(() => seen.browser.close());
     await signIn(seen.page, house);
@@ -125,8 +124,6 @@ test('a reload right after a keystroke loses nothing, and what one is quick to t
 });
 
 test('what is being typed survives a crash of the browser', async (t) => {
-    await house.close();
-    await house.open();
     const profile = await mkdtemp(join(tmpdir(), 'goodturn-profile-'));
     t.after(() => rm(profile, { recursive: true, force: true, maxRetries: 9 }));
     const words = 'Two hundred words, typed on a phone, in a corner.';
@@ -149,8 +146,6 @@ test('what is being typed survives a crash of the browser', async (t) => {
     t.after(() => context.close());
     page = await context.newPage();
     // A browser that is killed may forget its cookies of the last half minute; not what was typed.
-    await house.close();
-    await house.open();
     await signIn(page, house);
     await visit(page, '/listen');
     await page.waitForFunction(() => document.querySelector('textarea')?.value);

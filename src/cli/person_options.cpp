@@ -48,6 +48,8 @@ void declare_removals(Syntax& syntax, operations::PersonFields& set) {
     syntax.values("--remove-phone", "NUMBER", set.remove_phones, "as it is shown");
     syntax.values("--remove-url", "URL", set.remove_urls, "");
     syntax.values("--remove-handle", "HANDLE", set.remove_handles, "");
+    syntax.values("--remove-address", "ADDRESS", set.remove_addresses, "as it is shown");
+    syntax.values("--remove-occasion", "WHAT", set.remove_occasions, "or what:date");
     syntax.values("--remove-tag", "WORD", set.remove_tags, "");
     syntax.values("--unrelate", "ID", set.unrelate, "a relation, by its id");
     syntax.flag("--no-trusted", set.trusted, false, "");

@@ -104,21 +104,12 @@ void print_conversations(Page& to, const PersonPage& page, Day today) {
         to.text(fmt::format("{} {}", when, soft(fmt::format("{}{}", word(each.kind), confidence))), 2);
         if (!each.note.empty()) to.text(each.note, 4);
     }
-    if (more > 0) to.text(soft(fmt::format("and {} before that", more)), 2);
+    if (more > 0) to.text(soft(fmt::format("and {} before that: goodturn show PERSON --all", more)), 2);
 }
 
 void add_labelled(Table& table, std::string_view what, const std::vector<people::Labelled>& all) {
     for (const people::Labelled& each : all)
         table.rows.push_back({std::string(what), each.value, soft(each.label)});
-}
-
-std::string in_one_line(const people::Address& address) {
-    if (!address.text.empty()) return join_spaces(address.text);
-    std::vector<std::string> parts;
-    for (const std::string* part : {&address.post_box, &address.extended, &address.street, &address.locality,
-                                    &address.region, &address.postal_code, &address.country})
-        if (!part->empty()) parts.push_back(join_spaces(*part));
-    return join(parts, ", ");
 }
 
 void print_reaching(Page& to, const PersonPage& page) {
@@ -130,7 +121,7 @@ void print_reaching(Page& to, const PersonPage& page) {
                               phone.e164.empty() ? phone.value : people::phone_for_people(phone.e164),
                               soft(phone.label)});
     for (const people::Address& address : person.addresses)
-        table.rows.push_back({"address", in_one_line(address), soft(address.label)});
+        table.rows.push_back({"address", people::in_one_line(address), soft(address.label)});
     add_labelled(table, "web", person.urls);
     add_labelled(table, "chat", person.handles);
     if (!person.channel.empty()) table.rows.push_back({"likes", person.channel, ""});

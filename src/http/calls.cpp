@@ -29,14 +29,14 @@ Answer replayed(const KeptAnswers::Known& known) {
     return answer.with("Idempotency-Replayed", "true");
 }
 
-Result<Answer> write(House& house, const Route& route, const Request& request, const Json& input,
-                     Context& context) {
+/// Carries out what writes, once for each Idempotency-Key, and says which change it was.
+Result<Answer> write(House& house, const Request& request, Context& context, const Act& act) {
     const bool has_key = !request.header("idempotency-key").empty();
     if (has_key)
         if (const auto known = house.answers.find(context.database, request)) return replayed(*known);
     if (!house.remembering) house.remembering.emplace(context.database);
     house.remembering->begin(request);
-    auto answer = call(route, input, context);
+    auto answer = act(context);
     const auto change = house.remembering->end(context.database);
     // One that failed left nothing, and may be tried again with the same key.
     if (!answer) return answer;
@@ -48,16 +48,30 @@ Result<Answer> write(House& house, const Route& route, const Request& request, c
 Result<Json> checked_input(const Route& route, const Request& request) {
     TRY(Json input, input_of(route, request));
     CHECK_OK(may_be_asked(*route.operation, input));
+    return input;
+}
+
+Result<void> check_key(const Request& request) {
     if (const auto key = request.header("idempotency-key"); !key.empty() && !KeptAnswers::is_key(key)) {
         auto error = invalid("the Idempotency-Key is too short to be one",
                              "Take 16 to 200 letters and digits of chance, as a UUID is.");
         error.error().field = "Idempotency-Key";
         return error;
     }
-    return input;
+    return {};
 }
 
 } // namespace
+
+void answer_change(House& house, const Request& request, const Reply& reply, Act act) {
+    if (const auto is_key = check_key(request); !is_key) {
+        if (request.turn->begin()) reply(error_answer(is_key.error()));
+        return;
+    }
+    answer_from_writer(house, request, reply, [&house, request, act = std::move(act)](Context& context) {
+        return write(house, request, context, act);
+    });
+}
 
 void answer_operation(House& house, const Request& request, const Reply& reply) {
     const auto now = [&](const Answer& answer) {
@@ -81,15 +95,14 @@ void answer_operation(House& house, const Request& request, const Reply& reply) 
                        .with("Allow", route.allowed));
     auto input = checked_input(route, request);
     if (!input) return now(error_answer(input.error()));
-    if (route.operation->access == Access::reads)
-        answer_from_reader(house, request, reply,
-                           [route = std::move(route), input = *std::move(input)](Context& context) {
-                               return call(route, input, context);
-                           });
+    const bool only_reads = route.operation->access == Access::reads;
+    Act act = [route = std::move(route), input = *std::move(input)](Context& context) {
+        return call(route, input, context);
+    };
+    if (only_reads)
+        answer_from_reader(house, request, reply, std::move(act));
     else
-        answer_from_writer(house, request, reply,
-                           [&house, route = std::move(route), request, input = *std::move(input)](
-                               Context& context) { return write(house, route, request, input, context); });
+        answer_change(house, request, reply, std::move(act));
 }
 
 } // namespace goodturn::http

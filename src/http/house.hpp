@@ -41,6 +41,9 @@ using Act = std::function<Result<Answer>(operations::Context&)>;
 void answer_from_reader(House& house, const Request& request, Reply reply, Act act);
 void answer_from_writer(House& house, const Request& request, Reply reply, Act act);
 
+/// The same for what writes: once for each Idempotency-Key, and with the number of the change in the answer.
+void answer_change(House& house, const Request& request, const Reply& reply, Act act);
+
 /// Sign-in, sessions, the password: those of /open, /api/session, /api/sessions and /api/password. False if
 /// the path is none of them.
 bool answer_sign_in(House& house, const Request& request, const Reply& reply);

@@ -126,7 +126,7 @@ Result<void> may_be_asked(const Operation& operation, const Json& input) {
     if (set != input.end() && set->is_object() && set->contains("photo") && !(*set)["photo"].is_null() &&
         (*set)["photo"] != "")
         return not_here("a picture is not named as a file of this computer over HTTP",
-                        "On the computer itself: goodturn edit PERSON --photo FILE", "set.photo");
+                        "Send the picture itself: PUT /api/people/PERSON/photo", "set.photo");
     return {};
 }
 

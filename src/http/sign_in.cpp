@@ -1,5 +1,6 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "codes/square_code.hpp"
 #include "http/house.hpp"
 
 #include <fmt/format.h>
@@ -37,6 +38,14 @@ struct SessionLine {
 struct Password {
     std::string password;
     static constexpr auto fields() { return goodturn::Fields{field("password", &Password::password)}; }
+};
+struct NewPassword {
+    std::string password;
+    std::string current; ///< the one until now, where there is one
+    static constexpr auto fields() {
+        return goodturn::Fields{field("password", &NewPassword::password),
+                                field("current", &NewPassword::current)};
+    }
 };
 
 /// Kept by the browser for as long as browsers keep any; the session itself ends earlier, after a silence.
@@ -90,8 +99,10 @@ Answer who_is_here(House& house, const Request& request) {
                                                         house.sessions.has_password()})));
 }
 
-Result<Answer> sign_in(House& house, const Request& request, const std::string& place) {
-    TRY(const auto given, parse_json<Password>(request.body, "the body"));
+/// Whether `guess` is the password, for somebody at `place`; none: it is. Too many wrong ones are not looked
+/// at.
+std::optional<Answer> refused_guess(House& house, const std::string& place, const std::string& guess,
+                                    int status, std::string field_name) {
     const auto now = machine_now();
     if (const auto wait = house.guesses.wait(place, now); wait.count() > 0)
         return error_answer(429, {Problem::refused,
@@ -104,6 +115,22 @@ Result<Answer> sign_in(House& house, const Request& request, const std::string& 
                                   {},
                                   {}})
             .with("Retry-After", std::to_string(wait.count()));
+    house.guesses.wrong(place, now); // before it is looked at: guesses that come at once count as well
+    if (!house.sessions.is_right(guess))
+        return error_answer(status, {Problem::refused,
+                                     "that is not the password",
+                                     "Try again. If it is lost: goodturn serve --set-password, on the "
+                                     "computer itself.",
+                                     {},
+                                     0,
+                                     std::move(field_name),
+                                     {}});
+    house.guesses.right(place);
+    return std::nullopt;
+}
+
+Result<Answer> sign_in(House& house, const Request& request, const std::string& place) {
+    TRY(const auto given, parse_json<Password>(request.body, "the body"));
     if (!house.sessions.has_password())
         return error_answer(401, {Problem::refused,
                                   "no password was chosen yet",
@@ -113,12 +140,8 @@ Result<Answer> sign_in(House& house, const Request& request, const std::string& 
                                   0,
                                   {},
                                   {}});
-    house.guesses.wrong(place, now); // before it is looked at: guesses that come at once count as well
-    if (!house.sessions.is_right(given.password))
-        return error_answer(
-            401, {Problem::refused, "that is not the password", "Try again.", {}, 0, "password", {}});
-    house.guesses.right(place);
-    TRY(const auto token, house.sessions.begin(device_of(request.header("user-agent")), now));
+    if (auto no = refused_guess(house, place, given.password, 401, "password")) return *std::move(no);
+    TRY(const auto token, house.sessions.begin(device_of(request.header("user-agent")), machine_now()));
     return nothing().with("Set-Cookie", cookie_for(house, token));
 }
 
@@ -143,18 +166,27 @@ Result<Answer> end_session(House& house, const std::string& id) {
     return nothing();
 }
 
-Result<Answer> set_password(House& house, const Request& request) {
-    TRY(const auto given, parse_json<Password>(request.body, "the body"));
+/// Whoever picks up a phone that is signed in cannot make it theirs: the old password comes with a new one.
+Result<Answer> set_password(House& house, const Request& request, const std::string& place) {
+    TRY(const auto given, parse_json<NewPassword>(request.body, "the body"));
+    if (house.sessions.has_password())
+        if (auto no = refused_guess(house, place, given.current, 403, "current")) return *std::move(no);
     CHECK_OK(house.sessions.set_password(given.password, token_of(house, request)));
     return nothing();
 }
 
 /// For another device of the owner's: a link as the one that was printed.
-Answer new_link(House& house, const Request& request) {
+Result<Answer> new_link(House& house, const Request& request) {
     const std::string key = house.sessions.new_link(machine_now() + link_lasts);
-    return json_answer(200, to_json_text(Json{{"path", "/open?key=" + key},
-                                              {"host", std::string(request.header("host"))},
-                                              {"minutes", link_lasts.count()}}));
+    const std::string path = "/open?key=" + key;
+    const std::string host(request.header("host"));
+    const bool is_secure = house.listening.is_secure() || house.listening.behind_proxy;
+    TRY(const auto code,
+        codes::square_code(fmt::format("{}://{}{}", is_secure ? "https" : "http", host, path)));
+    return json_answer(
+        200,
+        to_json_text(Json{
+            {"path", path}, {"host", host}, {"minutes", link_lasts.count()}, {"svg", codes::as_svg(code)}}));
 }
 
 Answer wrong_method(std::string allowed) {
@@ -195,12 +227,14 @@ bool answer_sign_in(House& house, const Request& request, const Reply& reply) {
     if (path == "/api/sessions")
         return now(method == "GET" ? list_sessions(house, request) : wrong_method("GET"));
     if (path == "/api/sessions/link")
-        return now(method == "POST" ? new_link(house, request) : wrong_method("POST"));
+        return now(method == "POST" ? of(new_link(house, request)) : wrong_method("POST"));
     if (path.starts_with("/api/sessions/"))
         return now(method == "DELETE" ? of(end_session(house, path.substr(14))) : wrong_method("DELETE"));
     if (path == "/api/password") {
         if (method != "PUT") return now(wrong_method("PUT"));
-        return later([&house, request] { return set_password(house, request); });
+        return later([&house, request, place = place_of(house, request)] {
+            return set_password(house, request, place);
+        });
     }
     return false;
 }

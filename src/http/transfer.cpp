@@ -3,6 +3,7 @@
 #include "http/house.hpp"
 #include "http/zip.hpp"
 #include "operations/intake_operations.hpp"
+#include "operations/people_operations.hpp"
 #include "operations/references.hpp"
 #include "people/people.hpp"
 
@@ -169,6 +170,11 @@ Result<Answer> photo(operations::Context& context, const std::string& who) {
     return not_found("there is no picture of them", "");
 }
 
+Result<Answer> put_photo(operations::Context& context, const std::string& who, const std::string& bytes) {
+    CHECK_OK(operations::set_photo(context, {who}, bytes));
+    return nothing();
+}
+
 /// "/api/people/{person}/photo" -> the person; nothing for other paths.
 std::optional<std::string> whose_photo(const std::string& path) {
     constexpr std::string_view before = "/api/people/";
@@ -210,6 +216,12 @@ bool is_upload(const Request& request) {
 
 bool answer_transfer(House& house, const Request& request, const Reply& reply) {
     if (answer_imports(house, request, reply)) return true;
+    if (const auto who = whose_photo(request.path); who && request.method == "PUT") {
+        answer_change(house, request, reply, [who, bytes = request.body](operations::Context& context) {
+            return put_photo(context, *who, bytes);
+        });
+        return true;
+    }
     if (request.method != "GET" && request.method != "HEAD") return false;
     if (request.path.starts_with("/api/export/")) {
         answer_from_reader(house, request, reply,

@@ -99,6 +99,8 @@ std::string next_after_looking(const WhomToAsk& answer, bool is_kept) {
 /// One that is named by its id or words, or a new one.
 Result<Ask> ask_to_look_at(Context& context, const AskForHelp& input) {
     const std::string text = join_spaces(input.text);
+    for (Ask& each : reciprocity::asks(context.database, false))
+        if (fits_id(each.id, lower_ascii(text)) || fold(each.text) == fold(text)) return std::move(each);
     if (input.look_only) {
         Ask ask;
         ask.text = text;
@@ -107,8 +109,6 @@ Result<Ask> ask_to_look_at(Context& context, const AskForHelp& input) {
             return invalid("an ask without words says nothing", "Write what you need: goodturn ask \"…\"");
         return ask;
     }
-    for (Ask& each : reciprocity::asks(context.database, false))
-        if (fits_id(each.id, lower_ascii(text)) || fold(each.text) == fold(text)) return std::move(each);
     return store::write(context.database, change(context, fmt::format("ask for help: {}", text)),
                         [&](store::Write& write) { return reciprocity::keep_ask(write, text); });
 }
@@ -202,7 +202,7 @@ Result<WhomToAsk> ask_for_help(Context& context, const AskForHelp& input) {
         answer.people.push_back(helper_line(context, owner, each, ask));
     for (const Id& each : found.resting)
         answer.resting.push_back(who(context.database, each));
-    answer.next = next_after_looking(answer, !input.look_only);
+    answer.next = next_after_looking(answer, !answer.ask.ask.id.empty());
     return answer;
 }
 

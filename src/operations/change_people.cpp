@@ -32,6 +32,21 @@ std::string media_type_of(std::string_view bytes) {
     return {};
 }
 
+/// `called` is the file of it, or what else to call it in an error.
+Result<void> put_picture(store::Write& write, const Id& person, std::string bytes, std::string_view called) {
+    const std::string type = media_type_of(bytes);
+    if (type.empty())
+        return invalid(fmt::format("{} is not a picture that is known", called),
+                       "Use a JPEG, PNG, GIF or WebP file.");
+    constexpr std::size_t largest = 8 * 1024 * 1024;
+    if (bytes.size() > largest)
+        return invalid(fmt::format("{} is larger than 8 MB", called), "Use a smaller picture.");
+    auto photos = people::photos_of(write, person);
+    photos.insert(photos.begin(), people::Photo{type, {}, std::move(bytes)});
+    people::set_photos(write, person, photos);
+    return {};
+}
+
 Result<void> set_picture(store::Write& write, const Id& person, const std::string& file) {
     if (file.empty()) {
         people::set_photos(write, person, {});
@@ -39,18 +54,8 @@ Result<void> set_picture(store::Write& write, const Id& person, const std::strin
     }
     std::ifstream in(file, std::ios::binary);
     if (!in) return failed(fmt::format("the picture {} could not be read", file), "Check the path.");
-    std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    const std::string type = media_type_of(bytes);
-    if (type.empty())
-        return invalid(fmt::format("the file {} is not a picture that is known", file),
-                       "Use a JPEG, PNG, GIF or WebP file.");
-    constexpr std::size_t largest = 8 * 1024 * 1024;
-    if (bytes.size() > largest)
-        return invalid(fmt::format("the picture {} is larger than 8 MB", file), "Use a smaller picture.");
-    auto photos = people::photos_of(write, person);
-    photos.insert(photos.begin(), people::Photo{type, {}, std::move(bytes)});
-    people::set_photos(write, person, photos);
-    return {};
+    return put_picture(write, person, std::string{std::istreambuf_iterator<char>(in), {}},
+                       "the file " + file);
 }
 
 Result<void> change_relations(Context& context, store::Write& write, const Id& person,
@@ -114,6 +119,14 @@ Result<Person> edit_person(Context& context, const EditPerson& input) {
         return invalid(fmt::format("nothing was said that is to change about {}", before.name),
                        "See: goodturn edit --help");
     return save_changed(context, fmt::format("change {}", before.name), before, input.set);
+}
+
+Result<void> set_photo(Context& context, const WhichPerson& whose, std::string bytes) {
+    TRY(const Id person, person_named(context, whose.person));
+    const std::string name = people::name_of(context.database, person);
+    return store::write(
+        context.database, change(context, fmt::format("change {}", name)),
+        [&](store::Write& write) { return put_picture(write, person, std::move(bytes), "what was sent"); });
 }
 
 Result<Person> merge_people(Context& context, const MergePeople& input) {

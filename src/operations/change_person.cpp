@@ -61,6 +61,31 @@ Result<void> remove_values(std::string_view field, std::vector<Item>& items,
     return {};
 }
 
+/// The same words in the same order, however they are parted.
+bool same_address(std::string_view a, std::string_view b) {
+    const auto plain = [](std::string text) {
+        std::ranges::replace(text, ',', ' ');
+        return fold(join_spaces(text));
+    };
+    return plain(std::string(a)) == plain(std::string(b));
+}
+
+Result<void> remove_addresses(std::vector<people::Address>& addresses,
+                              const std::vector<std::string>& values) {
+    for (const std::string& value : values) {
+        const people::Labelled parts = labelled(value);
+        const auto removed = std::erase_if(addresses, [&](const people::Address& each) {
+            const std::string line = people::in_one_line(each);
+            return same_address(line, value) ||
+                   (same_value(each.label, parts.label) && same_address(line, parts.value));
+        });
+        if (removed == 0)
+            return wrong("address", fmt::format("the address \"{}\" is not there", value),
+                         "See: goodturn show PERSON.");
+    }
+    return {};
+}
+
 Result<std::optional<CivilDate>> date_or_none(std::string_view field, const std::string& text) {
     if (trim(text).empty()) return std::nullopt;
     auto date = CivilDate::parse(trim(text));
@@ -86,6 +111,7 @@ Result<void> change_lists(Person& person, const PersonFields& set) {
     CHECK_OK(remove_values("url", person.urls, set.remove_urls));
     CHECK_OK(remove_values("handle", person.handles, set.remove_handles));
     CHECK_OK(remove_values("tag", person.tags, set.remove_tags));
+    CHECK_OK(remove_addresses(person.addresses, set.remove_addresses));
     for (const std::string& text : set.add_emails) {
         const people::Labelled email = labelled(text);
         if (email.value.find('@') == std::string::npos)
@@ -129,11 +155,25 @@ void change_texts(Person& person, const PersonFields& set) {
     take(person.language, set.language);
 }
 
+Result<void> remove_occasions(std::vector<people::Occasion>& occasions,
+                              const std::vector<std::string>& values) {
+    for (const std::string& value : values) {
+        const auto removed = std::erase_if(occasions, [&](const people::Occasion& each) {
+            return same_value(each.what, value) || same_value(each.what + ":" + to_text(each.on), value);
+        });
+        if (removed == 0)
+            return wrong("occasion", fmt::format("the day \"{}\" is not there", value),
+                         "See: goodturn show PERSON.");
+    }
+    return {};
+}
+
 Result<void> change_dates(Person& person, const PersonFields& set) {
     if (set.birthday) {
         TRY(person.birthday, date_or_none("birthday", *set.birthday));
     }
     if (set.leap_day) person.leap_day = *set.leap_day;
+    CHECK_OK(remove_occasions(person.occasions, set.remove_occasions));
     for (const std::string& text : set.add_occasions) {
         const people::Labelled occasion = labelled(text);
         TRY(const auto on, date_or_none("occasion", occasion.value));

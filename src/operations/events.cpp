@@ -1,5 +1,6 @@
 /// The event itself: starting it, what one goes there for, small steps, the end.
 #include "base/text.hpp"
+#include "codes/square_code.hpp"
 #include "events/card.hpp"
 #include "operations/event_lines.hpp"
 #include "operations/event_operations.hpp"
@@ -175,10 +176,10 @@ Result<OwnCard> own_card(Context& context, const AskCard& input) {
             return invalid(fmt::format("\"{}\" is not an email address", each),
                            "Give one such as ann@example.org.");
     card.vcard = events::owner_card(card.name, card.addresses);
-    TRY(const auto code, events::square_code(card.vcard));
-    card.blocks = events::in_half_blocks(code, input.inverted);
-    card.columns = events::columns_needed(code);
-    card.svg = events::as_svg(code);
+    TRY(const auto code, codes::square_code(card.vcard));
+    card.blocks = codes::in_half_blocks(code, input.inverted);
+    card.columns = codes::columns_needed(code);
+    card.svg = codes::as_svg(code);
     return card;
 }
 

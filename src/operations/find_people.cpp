@@ -18,9 +18,17 @@ std::optional<std::string> last_conversation(store::Database& database, const Id
 }
 
 PersonLine line_of(store::Database& database, const people::Person& person) {
-    return {
-        person.id,    person.name,     person.emails, person.phones, person.organization,
-        person.title, person.birthday, person.circle, person.tags,   last_conversation(database, person.id)};
+    return {person.id,
+            person.name,
+            person.emails,
+            person.phones,
+            person.organization,
+            person.title,
+            person.birthday,
+            person.circle,
+            person.tags,
+            last_conversation(database, person.id),
+            people::has_photo(database, person.id)};
 }
 
 /// Those with whom a note holds the words: after those who fit by themselves.
@@ -40,18 +48,26 @@ void add_by_notes(store::Database& database, std::string_view query, std::size_t
 Result<std::vector<PersonLine>> find_people(Context& context, const FindPeople& input) {
     const Owner owner = owner_of(context.database);
     constexpr std::size_t everyone = 10'000'000;
-    const std::size_t limit = input.limit > 0 ? static_cast<std::size_t>(input.limit) : everyone;
+    if (input.offset < 0) return invalid("the offset cannot be less than 0");
+    const auto offset = static_cast<std::size_t>(input.offset);
+    const std::size_t limit =
+        input.limit > 0 ? std::min(everyone, offset + static_cast<std::size_t>(input.limit)) : everyone;
     const bool filtered = input.circle || !input.tag.empty();
     auto ids = people::search(context.database, input.query, owner.region, filtered ? everyone : limit);
     if (!trim(input.query).empty() && ids.size() < limit)
         add_by_notes(context.database, input.query, std::min(limit, std::size_t{500}), ids);
     std::vector<PersonLine> lines;
+    std::size_t fitting = 0;
     for (const Id& id : ids) {
-        if (lines.size() == limit) break;
+        if (fitting == limit) break;
+        if (!filtered && fitting < offset) {
+            ++fitting;
+            continue;
+        }
         const auto person = people::find(context.database, id);
         if (!person || (input.circle && person->circle != input.circle)) continue;
         if (!input.tag.empty() && std::ranges::find(person->tags, input.tag) == person->tags.end()) continue;
-        lines.push_back(line_of(context.database, *person));
+        if (fitting++ >= offset) lines.push_back(line_of(context.database, *person));
     }
     return lines;
 }

@@ -22,6 +22,7 @@ struct PersonLine {
     std::optional<people::Circle> circle;
     std::vector<std::string> tags;
     std::optional<std::string> last_conversation;
+    bool has_photo = false;
 
     static constexpr auto fields() {
         return Fields{field("id", &PersonLine::id),
@@ -34,22 +35,25 @@ struct PersonLine {
                       field("circle", &PersonLine::circle, "as you set it"),
                       field("tags", &PersonLine::tags),
                       field("last_conversation", &PersonLine::last_conversation,
-                            "2026-03-04T15:30:00Z, or 2026-03-04T00:00:00 where only the day is known")};
+                            "2026-03-04T15:30:00Z, or 2026-03-04T00:00:00 where only the day is known"),
+                      field("has_photo", &PersonLine::has_photo)};
     }
 };
 
 struct FindPeople {
     std::string query; ///< any part of a name, an email, a number, a firm, a tag, or words from notes; empty:
                        ///< everyone
-    std::int64_t limit = 0; ///< 0: all
+    std::int64_t limit = 0;  ///< 0: all
+    std::int64_t offset = 0; ///< how many of them to leave out at the beginning
     std::optional<people::Circle> circle;
     std::string tag;
 
     static constexpr auto fields() {
         return Fields{field("query", &FindPeople::query,
                             "part of a name, email, number, firm, tag, or words from notes"),
-                      field("limit", &FindPeople::limit, "0 for all"), field("circle", &FindPeople::circle),
-                      field("tag", &FindPeople::tag)};
+                      field("limit", &FindPeople::limit, "0 for all"),
+                      field("offset", &FindPeople::offset, "how many to leave out at the beginning"),
+                      field("circle", &FindPeople::circle), field("tag", &FindPeople::tag)};
     }
 };
 Result<std::vector<PersonLine>> find_people(Context& context, const FindPeople& input);
@@ -60,6 +64,18 @@ struct WhichPerson {
 
     static constexpr auto fields() {
         return Fields{field("person", &WhichPerson::person, "a name, a part of one, an email, or an id")};
+    }
+};
+
+/// Whose page, and how much of it.
+struct ShowPerson {
+    std::string person;              ///< PERSON
+    std::int64_t conversations = 10; ///< at most, the newest; 0: all
+
+    static constexpr auto fields() {
+        return Fields{
+            field("person", &ShowPerson::person, "a name, a part of one, an email, or an id"),
+            field("conversations", &ShowPerson::conversations, "how many at most, the newest; 0 for all")};
     }
 };
 
@@ -115,7 +131,7 @@ struct PersonPage {
     std::optional<people::Circle> inferred_circle; ///< what the tie looks like, where you set none
     std::string rhythm; ///< "You and Ann talk about every three weeks; it has been ten."
     std::vector<RelationLine> relations;
-    std::vector<conversations::Conversation> conversations; ///< the last ten, newest first
+    std::vector<conversations::Conversation> conversations; ///< newest first
     std::int64_t conversation_count = 0;
     std::vector<listen::News> work; ///< what is going on, newest first
     std::vector<listen::News> personal;
@@ -144,7 +160,7 @@ struct PersonPage {
                       field("snoozed_until", &PersonPage::snoozed_until)};
     }
 };
-Result<PersonPage> show_person(Context& context, const WhichPerson& input);
+Result<PersonPage> show_person(Context& context, const ShowPerson& input);
 
 /// A change of some fields of a person; what is not set stays as it is. Used to add one, too.
 struct PersonFields {
@@ -162,7 +178,8 @@ struct PersonFields {
     std::vector<std::string> remove_urls;
     std::vector<std::string> add_handles; ///< "signal:@ann"
     std::vector<std::string> remove_handles;
-    std::vector<std::string> add_addresses; ///< "home:12 High Street, Leeds"
+    std::vector<std::string> add_addresses;    ///< "home:12 High Street, Leeds"
+    std::vector<std::string> remove_addresses; ///< as they are shown, with or without the label
     std::vector<std::string> add_tags;
     std::vector<std::string> remove_tags;
     std::optional<std::string> organization;
@@ -171,8 +188,9 @@ struct PersonFields {
     std::optional<std::string> role;
     std::optional<std::string> birthday; ///< 1990-04-12, --04-12, 1990-04, 1990; "" takes it away
     std::optional<LeapDay> leap_day;
-    std::vector<std::string> add_occasions; ///< "anniversary:2001-06-03"
-    std::optional<std::string> circle;      ///< inner, close, good, known, wide; "" takes it away
+    std::vector<std::string> add_occasions;    ///< "anniversary:2001-06-03"
+    std::vector<std::string> remove_occasions; ///< what it is, or what:date
+    std::optional<std::string> circle;         ///< inner, close, good, known, wide; "" takes it away
     std::optional<std::string> how_met;
     std::optional<std::string> note;
     std::optional<std::string> language;
@@ -206,6 +224,7 @@ struct PersonFields {
             field("add_handles", &F::add_handles, "service:handle"),
             field("remove_handles", &F::remove_handles),
             field("add_addresses", &F::add_addresses, "label:whole address"),
+            field("remove_addresses", &F::remove_addresses, "as they are shown"),
             field("add_tags", &F::add_tags),
             field("remove_tags", &F::remove_tags),
             field("organization", &F::organization),
@@ -215,6 +234,7 @@ struct PersonFields {
             field("birthday", &F::birthday, "1990-04-12, --04-12, 1990-04 or 1990; empty takes it away"),
             field("leap_day", &F::leap_day, "when 29 February is kept in common years"),
             field("add_occasions", &F::add_occasions, "what:date"),
+            field("remove_occasions", &F::remove_occasions, "what it is, or what:date"),
             field("circle", &F::circle, "inner, close, good, known or wide; empty takes it away"),
             field("how_met", &F::how_met),
             field("note", &F::note),
@@ -244,6 +264,10 @@ struct EditPerson {
 };
 Result<people::Person> add_person(Context& context, const AddPerson& input);
 Result<people::Person> edit_person(Context& context, const EditPerson& input);
+
+/// Gives a person a picture, which is the one that is shown from then on: the bytes of a JPEG, PNG, GIF or
+/// WebP, 8 MB at most. For a face that was sent the picture itself; edit_person() names a file.
+Result<void> set_photo(Context& context, const WhichPerson& whose, std::string bytes);
 
 /// Two records in one; `keep` stays, `join` goes into it.
 struct MergePeople {

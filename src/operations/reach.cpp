@@ -71,7 +71,8 @@ Result<std::vector<TieLine>> list_ties(Context& context, const AskTies& input) {
                          tie.silence,
                          tie.alive,
                          tie.score,
-                         std::move(tie.words)});
+                         std::move(tie.words),
+                         tie.circle});
     return lines;
 }
 

@@ -58,6 +58,7 @@ struct TieLine {
     double alive = 0;
     double score = 0;
     std::string words;
+    std::optional<people::Circle> circle;
     static constexpr auto fields() {
         using T = TieLine;
         return Fields{field("person", &T::person),
@@ -65,7 +66,8 @@ struct TieLine {
                       field("silence", &T::silence, "0 to 1: left alone it will be silent"),
                       field("alive", &T::alive, "0 to 1"),
                       field("score", &T::score, "the product of the three"),
-                      field("words", &T::words)};
+                      field("words", &T::words),
+                      field("circle", &T::circle, "as you set it, or as it looks from your conversations")};
     }
 };
 Result<std::vector<TieLine>> list_ties(Context& context, const AskTies& input);

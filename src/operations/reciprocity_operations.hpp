@@ -2,6 +2,7 @@
 /// What the owner needs and whom they may ask for it; the week in a few lines.
 #include "operations/reach_operations.hpp"
 #include "reciprocity/ask.hpp"
+#include "reciprocity/review.hpp"
 #include "reciprocity/whom_to_ask.hpp"
 
 namespace goodturn::operations {
@@ -135,12 +136,15 @@ struct ReviewPage {
     std::vector<PromiseLine> kept;
     std::vector<Who> drifting;
     ReadyLine ready;
+    std::vector<reciprocity::WeekCount> weeks; ///< the last twelve, the oldest first
     static constexpr auto fields() {
         using R = ReviewPage;
         return Fields{
-            field("from", &R::from),         field("until", &R::until),       field("letter", &R::letter),
-            field("listened", &R::listened), field("given", &R::given),       field("received", &R::received),
-            field("kept", &R::kept),         field("drifting", &R::drifting), field("ready", &R::ready)};
+            field("from", &R::from),     field("until", &R::until),
+            field("letter", &R::letter), field("listened", &R::listened),
+            field("given", &R::given),   field("received", &R::received),
+            field("kept", &R::kept),     field("drifting", &R::drifting),
+            field("ready", &R::ready),   field("weeks", &R::weeks, "twelve at most, the oldest first")};
     }
 };
 Result<ReviewPage> review(Context& context, const Nothing& input);

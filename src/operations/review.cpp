@@ -48,6 +48,7 @@ Result<ReviewPage> review(Context& context, const Nothing&) {
     page.ready.than_a_month_ago = week.ready.now == week.ready.then  ? Than::same
                                   : week.ready.now > week.ready.then ? Than::more
                                                                      : Than::fewer;
+    page.weeks = reciprocity::weeks(database, context.clock.today);
     return page;
 }
 

@@ -30,14 +30,16 @@ void add_rhythm(Context& context, PersonPage& page) {
 
 } // namespace
 
-Result<PersonPage> show_person(Context& context, const WhichPerson& input) {
+Result<PersonPage> show_person(Context& context, const ShowPerson& input) {
+    if (input.conversations < 0) return invalid("there cannot be fewer than 0 conversations");
     TRY(const Id id, person_named(context, input.person));
     store::Database& database = context.database;
     PersonPage page;
     page.person = *people::find(database, id);
-    page.has_photo = !people::photos_of(database, id).empty();
+    page.has_photo = people::has_photo(database, id);
     page.relations = relation_lines(database, id);
-    page.conversations = conversations::with_person(database, id, 10);
+    page.conversations =
+        conversations::with_person(database, id, static_cast<std::size_t>(input.conversations));
     page.conversation_count = static_cast<std::int64_t>(conversations::count_with_person(database, id));
     for (listen::News& news : listen::news(database, {id, true}))
         (news.sphere == listen::Sphere::work ? page.work : page.personal).push_back(std::move(news));

@@ -188,6 +188,12 @@ std::vector<Photo> photos_of(store::Database& database, const Id& person) {
     return photos;
 }
 
+bool has_photo(store::Database& database, const Id& person) {
+    store::Query query(database, "SELECT 1 FROM photo WHERE person = ? AND length(bytes) > 0");
+    query.bind(person);
+    return query.next();
+}
+
 void set_photos(store::Write& write, const Id& person, const std::vector<Photo>& photos) {
     store::Query clear(write, "DELETE FROM photo WHERE person = ?");
     clear.bind(person);

@@ -46,6 +46,8 @@ void rebuild_keys(store::Write& write);
 
 /// Their pictures; the first is the one that is shown.
 std::vector<Photo> photos_of(store::Database& database, const Id& person);
+/// Whether one of them is here itself, not only where it is.
+bool has_photo(store::Database& database, const Id& person);
 void set_photos(store::Write& write, const Id& person, const std::vector<Photo>& photos);
 
 /// Removes the row of a person, photo, relations and remarks about duplicates. Everything else of theirs must

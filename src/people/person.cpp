@@ -15,6 +15,15 @@ const Name* name_of_kind(const Person& person, NameKind kind) {
 
 } // namespace
 
+std::string in_one_line(const Address& address) {
+    if (!address.text.empty()) return join_spaces(address.text);
+    std::vector<std::string> parts;
+    for (const std::string* part : {&address.post_box, &address.extended, &address.street, &address.locality,
+                                    &address.region, &address.postal_code, &address.country})
+        if (!part->empty()) parts.push_back(join_spaces(*part));
+    return join(parts, ", ");
+}
+
 std::string display_name(const Person& person) {
     for (const NameKind kind : {NameKind::full, NameKind::nickname})
         if (const Name* name = name_of_kind(person, kind)) return join_spaces(name->text);

@@ -93,6 +93,9 @@ struct Address {
     bool operator==(const Address&) const = default;
 };
 
+/// As it is shown on one line: `text`, or else the parts with commas between them.
+std::string in_one_line(const Address& address);
+
 /// A yearly or single day of their life other than the birthday: "anniversary", "name day", …
 struct Occasion {
     std::string what;

@@ -35,10 +35,37 @@ RankedTie ranked(store::Database& database, const Tie& tie, const Warmth& warmth
     const auto person = people::find(database, tie.person);
     if (!person) return result;
     result.name = person->name;
+    result.circle = person->circle;
     result.words = rhythm_in_words(tie, people::first_name(*person), today) + " " +
                    state_in_words(tie, warmth, today, person->circle);
     return result;
 }
+
+constexpr std::int64_t enough_days = 5;
+constexpr std::size_t enough_ties = 10;
+
+double closeness(const Warmth& warmth) {
+    return warmth.strength * warmth.alive;
+}
+
+/// What every tie is to the owner, the closest first, for the rank of each.
+class Closeness {
+  public:
+    explicit Closeness(const std::vector<WarmTie>& ties) {
+        all_.reserve(ties.size());
+        for (const WarmTie& each : ties)
+            all_.push_back(closeness(each.warmth));
+        std::ranges::sort(all_, std::greater());
+    }
+    std::optional<people::Circle> circle_of(const WarmTie& tie) const {
+        if (tie.tie.active_days < enough_days || all_.size() < enough_ties) return std::nullopt;
+        const auto first = std::ranges::lower_bound(all_, closeness(tie.warmth), std::greater());
+        return circle_of_rank(static_cast<std::size_t>(first - all_.begin()));
+    }
+
+  private:
+    std::vector<double> all_;
+};
 
 } // namespace
 
@@ -55,10 +82,13 @@ std::vector<RankedTie> ties(store::Database& database, const Clock& clock, const
         const double of_b = b.warmth.keep_warm();
         return of_a != of_b ? of_a > of_b : a.tie.person < b.tie.person;
     });
+    const Closeness closeness(all);
     std::vector<RankedTie> result;
     result.reserve(wanted);
-    for (auto each = all.begin(); each != last; ++each)
+    for (auto each = all.begin(); each != last; ++each) {
         result.push_back(ranked(database, each->tie, each->warmth, clock.today));
+        if (!result.back().circle) result.back().circle = closeness.circle_of(*each);
+    }
     return result;
 }
 
@@ -71,20 +101,15 @@ std::optional<RankedTie> tie_with(store::Database& database, const Clock& clock,
 
 std::optional<people::Circle> inferred_circle(store::Database& database, const Clock& clock,
                                               const Rhythm& rhythm, const Id& person) {
-    constexpr std::int64_t enough_days = 5;
-    constexpr std::size_t enough_ties = 10;
-    const auto closeness = [&](const Tie& tie) {
-        const Warmth now = warmth(tie, clock.today, rhythm);
-        return now.strength * now.alive;
-    };
+    const auto closeness_of = [&](const Tie& tie) { return closeness(warmth(tie, clock.today, rhythm)); };
     const auto mine = conversations::tie_of(database, person, clock.today);
     if (!mine || mine->active_days < enough_days) return std::nullopt;
-    const double least = closeness(*mine);
+    const double least = closeness_of(*mine);
     std::size_t closer = 0;
     std::size_t all = 0;
     conversations::for_each_tie(database, clock.today, [&](const Tie& tie) {
         ++all;
-        if (closeness(tie) > least) ++closer;
+        if (closeness_of(tie) > least) ++closer;
     });
     if (all < enough_ties) return std::nullopt;
     return circle_of_rank(closer);

@@ -57,11 +57,13 @@ std::vector<Move> today(store::Database& database, const Reaching& reaching);
 struct RankedTie {
     Id person;
     std::string name;
-    double strength = 0; ///< S
-    double silence = 0;  ///< Q
-    double alive = 0;    ///< A
-    double score = 0;    ///< S · Q · A
-    std::string words;   ///< "You and Ann talk about every three weeks; it has been ten."
+    double strength = 0;                  ///< S
+    double silence = 0;                   ///< Q
+    double alive = 0;                     ///< A
+    double score = 0;                     ///< S · Q · A
+    std::optional<people::Circle> circle; ///< as the owner set it, or else as inferred_circle() has it; only
+                                          ///< ties() says it
+    std::string words;                    ///< "You and Ann talk about every three weeks; it has been ten."
 };
 /// `limit` 0 means all. Nothing is left out but the dead, those left in peace and organisations.
 std::vector<RankedTie> ties(store::Database& database, const Clock& clock, const Rhythm& rhythm,

@@ -114,6 +114,20 @@ Week week(store::Database& database, Day today, const conversations::Rhythm& rhy
     return found;
 }
 
+std::vector<WeekCount> weeks(store::Database& database, Day today) {
+    constexpr int most = 12;
+    std::vector<WeekCount> found;
+    for (int ago = most - 1; ago >= 0; --ago) {
+        const Day until = today - std::chrono::days(7 * ago);
+        WeekCount count{until - six_days};
+        count.listened = std::ssize(listened_to(database, count.from, until));
+        for (const Turn& each : ledger_between(database, count.from, until))
+            ++(each.direction == "for you" ? count.received : count.given);
+        if (!found.empty() || count.listened + count.given + count.received > 0) found.push_back(count);
+    }
+    return found;
+}
+
 Letter letter(store::Database& database, const Week& week) {
     Letter words;
     words.listened =

@@ -18,6 +18,25 @@ struct Week {
 };
 Week week(store::Database& database, Day today, const conversations::Rhythm& rhythm);
 
+/// How much there was of each in seven days: a picture of the weeks beside one another, with no total.
+struct WeekCount {
+    Day from;                  ///< the first of the seven days
+    std::int64_t listened = 0; ///< people whom the owner listened to
+    std::int64_t given = 0;    ///< good turns from the owner
+    std::int64_t received = 0; ///< and for the owner
+
+    static constexpr auto fields() {
+        using W = WeekCount;
+        return Fields{field("from", &W::from, "the first of seven days"),
+                      field("listened", &W::listened, "people you listened to"),
+                      field("given", &W::given, "good turns from you"),
+                      field("received", &W::received, "good turns for you")};
+    }
+};
+/// The last twelve weeks, each of seven days, the last of which ends with `today`; the oldest first. Weeks
+/// before the first in which there was anything are left out.
+std::vector<WeekCount> weeks(store::Database& database, Day today);
+
 /// One sentence or two about each; "" where there is nothing to say.
 struct Letter {
     std::string listened;

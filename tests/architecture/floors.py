@@ -17,12 +17,13 @@ STORE = BASE | {"store"}
 PEOPLE = STORE | {"people"}
 TALK = PEOPLE | {"conversations", "words"}
 SERVE = TALK | {"listen", "coffee", "intake", "meaning", "serve"}
-OPERATIONS = SERVE | {"reach", "reciprocity", "practice", "events", "drafts", "operations"}
+OPERATIONS = SERVE | {"codes", "reach", "reciprocity", "practice", "events", "drafts", "operations"}
 
 MAY_INCLUDE = {
     "base": set(),
     "store": BASE,
     "meaning": BASE,
+    "codes": BASE,
     "people": STORE,
     "conversations": PEOPLE,
     "words": PEOPLE,
@@ -35,7 +36,7 @@ MAY_INCLUDE = {
     "reciprocity": SERVE,
     "practice": TALK,
     "events": SERVE,
-    "operations": SERVE | {"reach", "reciprocity", "practice", "events", "drafts"},
+    "operations": SERVE | {"codes", "reach", "reciprocity", "practice", "events", "drafts"},
     "cli": OPERATIONS,
     "mcp": OPERATIONS,
     "http": OPERATIONS,

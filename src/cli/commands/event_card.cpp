@@ -2,7 +2,7 @@
 #include "base/text.hpp"
 #include "cli/commands/event.hpp"
 #include "cli/say.hpp"
-#include "events/card.hpp"
+#include "codes/square_code.hpp"
 
 #include <fmt/format.h>
 
@@ -25,8 +25,8 @@ Result<std::string> picture_of(const operations::OwnCard& card, const std::strin
     if (!name.ends_with(".png"))
         return invalid(fmt::format("\"{}\" does not say what kind of picture it is to be", file),
                        "Let it end in .png or .svg; .vcf writes the card itself.");
-    TRY(const auto code, events::square_code(card.vcard));
-    return events::as_png(code);
+    TRY(const auto code, codes::square_code(card.vcard));
+    return codes::as_png(code);
 }
 
 Result<Status> write_file(Face& face, const operations::OwnCard& card, const std::string& file) {

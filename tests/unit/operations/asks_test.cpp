@@ -30,6 +30,7 @@ TEST_F(Asking, KeepsTheAskOnceAndNothingWhereOnlyLookedAt) {
     EXPECT_EQ(ask("A ladder").ask.ask.id, first.ask.ask.id);
     EXPECT_EQ(ask(std::string(short_id(first.ask.ask.id))).ask.ask.text, "a ladder");
     EXPECT_THAT(list_asks(context(), {}).value(), SizeIs(1));
+    EXPECT_EQ(ask(std::string(short_id(first.ask.ask.id)), true).ask.ask.text, "a ladder") << "one that is there";
     EXPECT_EQ(ask_for_help(context(), {" ", 3, false}).error().problem, Problem::invalid);
     EXPECT_EQ(ask_for_help(context(), {"a van", 0, false}).error().problem, Problem::invalid);
     EXPECT_THAT(list_asks(context(), {}).value(), SizeIs(1));

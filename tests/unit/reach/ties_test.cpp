@@ -72,6 +72,8 @@ TEST_F(Ties, LookLikeACircleByHowCloseTheyAreAmongAll) {
     EXPECT_EQ(circle(near), people::Circle::inner);
     EXPECT_EQ(circle(far), people::Circle::close);
     EXPECT_EQ(circle(add("Never Met")), std::nullopt);
+    for (const RankedTie& tie : ties(database, clock, Rhythm{}, 0))
+        EXPECT_EQ(tie.circle, circle(tie.person)) << tie.name;
 }
 
 TEST_F(Ties, LookLikeNoCircleWhileLittleIsKnown) {

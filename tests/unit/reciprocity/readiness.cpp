@@ -107,6 +107,28 @@ TEST_F(ReadinessTest, ReviewsAWeekWithoutScolding) {
     EXPECT_EQ(review().kept, "");
 }
 
+TEST_F(ReadinessTest, PutsTheWeeksBesideOneAnotherFromTheFirstThatHasSomething) {
+    EXPECT_THAT(weeks(database, today()), IsEmpty());
+    const Id ann = add("Ann Lee");
+    talk(ann, days_ago(100), "Longer ago than is shown.");
+    talk(ann, days_ago(20), "She is moving.");
+    talk(ann, days_ago(15), "Still packing.");
+    write_to(ann, days_ago(8), "I wrote, which is no listening.");
+    talk(ann, days_ago(6), "Arrived.");
+    must([&](store::Write& write) {
+        return add_favour(write, {{}, ann, "Read my draft.", days_ago(7), {}});
+    });
+    const auto found = weeks(database, today());
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[0].from, days_ago(20));
+    EXPECT_EQ(found[0].listened, 1) << "a person, however often";
+    EXPECT_EQ(found[1].listened, 0);
+    EXPECT_EQ(found[1].received, 1);
+    EXPECT_EQ(found[1].given, 0);
+    EXPECT_EQ(found[2].from, days_ago(6));
+    EXPECT_EQ(found[2].listened, 1);
+}
+
 TEST_F(ReadinessTest, CannotTellWhereNothingIsWrittenDown) {
     add("Ann Lee");
     EXPECT_THAT(review().ready, HasSubstr("cannot be told yet"));

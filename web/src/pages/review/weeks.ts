@@ -30,6 +30,8 @@ export function columnsOf(weeks: readonly Counted[], counted: (week: Counted) =>
 
 /** The top of the axis: a round number at or above the largest, never below four, so that one is not drawn as a mountain. */
 export function topOf(columns: readonly Column[]): number {
-    const most = Math.max(4, ...columns.flatMap((each) => each.counts));
-    return most % 2 === 0 ? most : most + 1;
+    const half = Math.max(2, Math.ceil(Math.max(0, ...columns.flatMap((each) => each.counts)) / 2));
+    const scale = 10 ** Math.floor(Math.log10(half));
+    const round = [1, 2, 3, 4, 5, 6, 8, 10].find((each) => each * scale >= half) ?? 10;
+    return 2 * round * scale;
 }

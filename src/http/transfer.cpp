@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "http/house.hpp"
 #include "http/zip.hpp"
+#include "operations/export_vdir.hpp"
 #include "operations/intake_operations.hpp"
 #include "operations/people_operations.hpp"
 #include "operations/references.hpp"
@@ -78,6 +79,7 @@ Kind kind_of(operations::ExportFormat format) {
     case operations::ExportFormat::ics:
         return {"ics", "text/calendar; charset=utf-8"};
     case operations::ExportFormat::markdown:
+    case operations::ExportFormat::vdir:
         break;
     }
     return {"zip", "application/zip"};
@@ -100,15 +102,27 @@ struct Unfinished {
     }
 };
 
+bool is_folder(operations::ExportFormat format) {
+    return format == operations::ExportFormat::markdown || format == operations::ExportFormat::vdir;
+}
+
+/// A folder, in one file.
+Result<void> write_folder(operations::Context& context, const operations::ExportEverything& input,
+                          const std::filesystem::path& file) {
+    Zip zip(file);
+    const auto add = [&](const std::string& name, std::string_view text) { return zip.add(name, text); };
+    if (input.format == operations::ExportFormat::vdir) {
+        CHECK_OK(operations::export_vdir(context, input, {}, add));
+    } else {
+        const auto anything = [](const std::string&) -> Result<void> { return {}; };
+        CHECK_OK(operations::export_folder(context, input, anything, add));
+    }
+    return zip.finish();
+}
+
 Result<void> write_export(operations::Context& context, const operations::ExportEverything& input,
                           const std::filesystem::path& file) {
-    if (input.format == operations::ExportFormat::markdown) {
-        Zip zip(file);
-        CHECK_OK(operations::export_folder(
-            context, input, [](const std::string&) -> Result<void> { return {}; },
-            [&](const std::string& name, std::string_view text) { return zip.add(name, text); }));
-        return zip.finish();
-    }
+    if (is_folder(input.format)) return write_folder(context, input, file);
     std::ofstream out(file, std::ios::binary);
     CHECK_OK(operations::export_to(context, input, [&](std::string_view piece) {
         out.write(piece.data(), static_cast<std::streamsize>(piece.size()));

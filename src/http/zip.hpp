@@ -1,6 +1,7 @@
 #pragma once
 /// A folder in one file (PKWARE's APPNOTE, version 2.0, the part every program reads): many small texts,
-/// stored as they are. No more than 65,535 files and 4 GB, which is what that version can count to.
+/// stored as they are. No more than 65,535 files and 4 GB, which is what that version can count to. libzip,
+/// which reads them in intake, would hold every text in memory until the last is there.
 #include "base/error.hpp"
 
 #include <cstdint>

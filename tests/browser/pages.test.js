@@ -66,16 +66,29 @@ async function violations(page, runOnly) {
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' | ')}`);
 }
 
-/** What is written on the page, and what a screen reader is told; but for the user's own words, which may be any. */
+/** What is written on the page, and what a screen reader is told; but for the user's own words, which may be any, and other programs'. */
 function wordsOn(page) {
     return page.evaluate(() => {
         const body = document.body.cloneNode(true);
-        for (const own of body.querySelectorAll('.own')) own.remove();
+        for (const own of body.querySelectorAll('.own, .theirs')) own.remove();
         const told = [...document.querySelectorAll('[aria-label], [placeholder], [alt], [title]')].flatMap((each) =>
             ['aria-label', 'placeholder', 'alt', 'title'].map((name) => each.getAttribute(name) ?? ''),
         );
         return [document.title, body.textContent, ...told].join('\n');
     });
+}
+
+/** How far what was seen has moved meanwhile, as browsers measure it: below 0.1 nobody loses their place. */
+async function jumps(page, work) {
+    await page.evaluate(() => {
+        globalThis.jumped = 0;
+        globalThis.watching ??= new PerformanceObserver((list) => {
+            for (const each of list.getEntries()) if (!each.hadRecentInput) globalThis.jumped += each.value;
+        });
+        globalThis.watching.observe({ type: 'layout-shift' });
+    });
+    await work();
+    return page.evaluate(() => globalThis.jumped);
 }
 
 /** Takes a picture, and finds what would stand in somebody's way. */
@@ -98,8 +111,9 @@ for (const [look, options] of Object.entries(looks)) {
         await signIn(page, house);
         for (const [name, path] of Object.entries(pages)) {
             await t.test(name, async () => {
-                await visit(page, path);
+                const jumped = await jumps(page, () => visit(page, path));
                 await examine(page, `${name}-${look}`);
+                assert.ok(jumped < 0.1, `what is there stays where it is: ${jumped}`);
             });
         }
         assert.deepEqual(wrong, [], 'nothing goes wrong, nothing is asked of elsewhere');

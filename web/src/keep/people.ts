@@ -21,7 +21,16 @@ export function folded(text: string): string {
         .toLocaleLowerCase('en');
 }
 
-async function known(): Promise<Found[]> {
+// Some seconds old at most: unsealing thousands of them with each keystroke would hold up who types.
+let last: { at: number; clearings: number; people: Promise<Found[]> } | null = null;
+function known(): Promise<Found[]> {
+    const clearings = vault.clearings(); // who is forgotten is forgotten at once
+    if (!last || last.clearings !== clearings || Date.now() - last.at > 20_000)
+        last = { at: Date.now(), clearings, people: readKnown() };
+    return last.people;
+}
+
+async function readKnown(): Promise<Found[]> {
     const read = async <T>(key: string) => (await vault.get<{ value: T }>('seen', key).catch(() => undefined))?.value;
     // The page of people keeps all under one name, and the first of them, which come sooner, under another.
     const people = (await read<Output<'people'>>('people')) ?? (await read<Output<'people'>>('people-first')) ?? [];
@@ -36,10 +45,20 @@ export async function nameHere(id: string): Promise<string | null> {
     return page?.value.person.name ?? (await known()).find((each) => each.id === id)?.name ?? null;
 }
 
+const foldings = new WeakMap<Found, string>();
+function foldedOf(person: Found): string {
+    let text = foldings.get(person);
+    if (text === undefined) {
+        text = folded([person.name, person.organization, ...person.emails.map((mail) => mail.value)].join(' '));
+        foldings.set(person, text);
+    }
+    return text;
+}
+
 export async function findHere(query: string, limit: number): Promise<Found[]> {
     const words = folded(query).split(/\s+/).filter(Boolean);
     const fits = (each: Found) => {
-        const text = folded([each.name, each.organization, ...each.emails.map((mail) => mail.value)].join(' '));
+        const text = foldedOf(each);
         return words.every((word) => text.includes(word));
     };
     return (await known()).filter(fits).slice(0, limit);

@@ -165,8 +165,13 @@ export async function all<T>(shelf: Shelf): Promise<[string, T][]> {
     return read;
 }
 
+let cleared = 0;
+/** How often what was seen was forgotten: what was read of it before does not count any more. */
+export const clearings = (): number => cleared;
+
 /** Forgets what was last seen, and nothing else: a session that was ended from elsewhere. */
 export async function clear(shelf: Shelf): Promise<void> {
+    cleared += 1;
     if (gone) return;
     if (!lasts) {
         for (const key of memory.keys()) if (key.startsWith(shelf + '/')) memory.delete(key);
@@ -181,6 +186,7 @@ export async function clear(shelf: Shelf): Promise<void> {
 
 /** Destroys the key, and everything that it had sealed. */
 export async function destroy(): Promise<void> {
+    cleared += 1;
     memory.clear();
     if (!lasts) return;
     gone = true;

@@ -106,6 +106,11 @@ test('what Goodturn cannot take keeps its words, says why, and can be put right'
     await visit(page, '/waiting');
     await page.getByText('These need a look').waitFor();
     assert.ok(await page.getByText('Test: words that nothing may lose.').isVisible());
+    await page.getByText('Let go of it').click();
+    await page.getByRole('button', { name: 'Let go of these words' }).click();
+    await page.getByText('Nothing is waiting').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Test: words that nothing may lose.').waitFor();
     await page.getByRole('combobox', { name: 'Or somebody else' }).fill('Tom');
     await page.getByRole('option').first().click();
     await page.getByRole('button', { name: 'Send it again' }).click();

@@ -64,7 +64,11 @@ test('a day that does not exist is named at its field, and nothing typed is lost
     await page.reload();
     await settled(page);
     await page.waitForFunction(() => [...document.querySelectorAll('input')].some((each) => each.value === '1990-02-31'));
-    await page.getByRole('button', { name: 'Leave as it was' }).click();
+    const leave = page.getByRole('button', { name: 'Leave as it was' });
+    await leave.click();
+    await page.getByRole('button', { name: 'Undo' }).click(); // what was typed is there again
+    await page.waitForFunction(() => [...document.querySelectorAll('input')].some((each) => each.value === '1990-02-31'));
+    await leave.click();
     assert.equal((await house.json('show', ids['Maya Okafor'])).person.birthday, '--06-14');
 });
 

@@ -22,6 +22,10 @@ export function begin(): void {
     gone = false;
 }
 
+function stillHere(): void {
+    if (gone) throw new Error('nobody is signed in here');
+}
+
 const memory = new Map<string, unknown>();
 let opened: Promise<{ base: IDBDatabase; key: CryptoKey }> | null = null;
 
@@ -111,15 +115,16 @@ function inTurn<T>(shelf: Shelf, key: string, work: () => Promise<T>): Promise<T
 
 /** Resolves once it is on the disk. */
 export async function put(shelf: Shelf, key: string, value: unknown): Promise<void> {
-    if (gone) throw new Error('nobody is signed in here');
+    stillHere();
     if (!lasts) {
         memory.set(`${shelf}/${key}`, structuredClone(value));
         return;
     }
     const change = await inTurn(shelf, key, async () => {
+        stillHere();
         const { base, key: secret } = await open();
         const sealed = await seal(shelf, key, value, secret);
-        if (gone) throw new Error('nobody is signed in here');
+        stillHere();
         const begun = base.transaction(shelf, 'readwrite', { durability: shelf === 'seen' ? 'relaxed' : 'strict' });
         begun.objectStore(shelf).put(sealed, key);
         begun.commit(); // handed over: from here on it comes to the disk, even if the page is gone
@@ -135,6 +140,7 @@ export async function remove(shelf: Shelf, key: string): Promise<void> {
         return;
     }
     const change = await inTurn(shelf, key, async () => {
+        stillHere();
         const { base } = await open();
         const begun = base.transaction(shelf, 'readwrite');
         begun.objectStore(shelf).delete(key);

@@ -1,6 +1,6 @@
 // Called by bench/web.
 import { request } from 'node:http';
-import { browse, House, signIn } from '../tests/browser/goodturn.js';
+import { browse, House, keepsApp, signIn } from '../tests/browser/goodturn.js';
 
 const times = 5;
 const slow = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8, offline: false };
@@ -38,7 +38,7 @@ async function paint(page, origin) {
 
 const house = await (await House.make()).moveIn();
 await house.open();
-const { browser, context, page } = await browse();
+const { browser, context, page } = await browse({ offline: true });
 try {
     const files = /const FILES=(\[.*?\]);/.exec(await text(house.origin, '/sw.js'));
     const scripts = JSON.parse(files[1]).filter((path) => path.endsWith('.js'));
@@ -51,6 +51,7 @@ try {
     say('style, all pages, compressed', kilobytes(await weight(styles)), '');
 
     await signIn(page, house);
+    await keepsApp(page);
     const devtools = await context.newCDPSession(page);
     await devtools.send('Network.enable');
     await devtools.send('Network.emulateNetworkConditions', slow);

@@ -32,6 +32,33 @@ test('names who would be glad to help, and the words to ask with', async () => {
     assert.equal((await house.json('ask', '--all')).length, 1);
 });
 
+test('own words are read before they go out', async () => {
+    const { page } = seen;
+    const first = page.locator('article').first();
+    await first.getByText('In your own words').click();
+    await first.getByLabel(/^What you would write to/).fill('Sorry to bother you again. I need this ASAP, I will owe you one.');
+    await first.getByRole('button', { name: 'Does it give, or take?' }).click();
+    await first.getByText(/puts the clock between you/).waitFor();
+    await first.getByLabel(/^What you would write to/).fill('');
+});
+
+test('an ask that is taken back gives its words back, and is on no list', async () => {
+    const { page } = seen;
+    const words = 'a ladder for a weekend, taller than mine';
+    await visit(page, '/ask');
+    await page.getByLabel('What do you need?').fill(words);
+    await page.getByRole('button', { name: 'See who would be glad to help' }).click();
+    await page.getByText('Who would be glad to help').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByLabel('What do you need?').waitFor();
+    assert.equal(await page.getByLabel('What do you need?').inputValue(), words);
+    assert.equal((await house.json('ask', '--all')).length, 1);
+    await page.getByLabel('What do you need?').fill('');
+    await visit(page, '/ask');
+    await page.getByRole('link', { name: /picture book/ }).click();
+    await page.locator('article').first().waitFor();
+});
+
 test('asked, and helped: it is noted as a kindness, with words of thanks', async () => {
     const { page } = seen;
     await page.getByRole('button', { name: /^I asked / }).first().click();

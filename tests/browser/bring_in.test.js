@@ -77,6 +77,22 @@ test('several files come in one after the other, also dropped', async () => {
     assert.equal((await house.json('people', 'Stone')).length + (await house.json('people', 'Reed')).length, 2);
 });
 
+test('things for the shelf come in from a file, seen first, and go again', async () => {
+    const { page } = seen;
+    await visit(page, '/people');
+    await visit(page, '/bring-in');
+    const gift = (key, title) => JSON.stringify({ key, kind: 'advice', title, text: 'As I would say it.' });
+    await choose(page, await file('shelf.jsonl', [gift('a', 'Reading a lease'), gift('b', 'Pruning apple trees'), '{"key":'].join('\n')));
+    await page.getByText('2 things for your shelf would come in.').waitFor();
+    await page.getByText(/shelf\.jsonl, line 3/).waitFor();
+    assert.equal((await house.json('shelf')).length, 0);
+    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await page.getByText('2 things for your shelf came in.').waitFor();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('Taken back. Everything is as it was before.').waitFor();
+    assert.equal((await house.json('shelf')).length, 0);
+});
+
 test('a file that is nothing of the kind is refused calmly', async () => {
     const { page } = seen;
     await visit(page, '/people');

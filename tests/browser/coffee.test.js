@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { browse, House, settled, signIn, visit } from './goodturn.js';
+import { browse, House, keepsApp, settled, signIn, visit } from './goodturn.js';
 
 let house;
 let seen;
@@ -11,8 +11,9 @@ before(async () => {
     house = await (await House.make()).moveIn();
     [nadia] = await house.json('people', 'Nadia');
     await house.open();
-    seen = await browse({ acceptDownloads: true });
+    seen = await browse({ acceptDownloads: true, offline: true });
     await signIn(seen.page, house);
+    await keepsApp(seen.page);
 });
 after(async () => {
     await seen?.browser.close();

@@ -1,6 +1,6 @@
 // What the tests share: the real server on a home of its own, and a browser that looks at it.
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -35,8 +35,17 @@ export class House {
         return JSON.parse(await this.type(...words, '--json'));
     }
 
-    /** The invented people of examples/, and two conversations of these days. */
+    /** The invented people of examples/, and two conversations of these days. Furnished once, and copied. */
     async moveIn() {
+        const ready = process.env.FURNISHED;
+        const there = ready && (await readdir(ready)).length > 0;
+        if (there) await cp(ready, this.home, { recursive: true });
+        else await this.furnish();
+        if (ready && !there) await cp(this.home, ready, { recursive: true });
+        return this;
+    }
+
+    async furnish() {
         await this.type('import', examples + 'people.vcf');
         await this.type('import', examples + 'conversations.csv');
         await this.type('shelf', 'import', examples + 'shelf.jsonl');
@@ -44,7 +53,6 @@ export class House {
             'Nadia is struggling with on-call, paged four nights this week. Asked how other teams keep the pager quiet.');
         await this.type('log', 'Tomás Rivera', '--kind', 'coffee', '--when', '6 days ago', '-m',
             'Coffee with Tomás. He starts at the new clinic in January. I promised to send him the checklist by tomorrow.');
-        return this;
     }
 
     /** Starts the server; `link` opens it once. The same port again after a stop, as one who comes back would find it. */
@@ -66,8 +74,12 @@ export class House {
         return this;
     }
 
+    get runs() {
+        return this.server !== undefined && this.server.exitCode === null && this.server.signalCode === null;
+    }
+
     async close() {
-        if (!this.server || this.server.exitCode !== null || this.server.signalCode !== null) return;
+        if (!this.runs) return;
         const gone = new Promise((resolve) => this.server.once('exit', resolve));
         this.server.kill('SIGTERM');
         await gone;
@@ -90,12 +102,36 @@ const flags = [
 ];
 export const launch = { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags };
 
-/** A browser with one page; whatever goes wrong in the page is in `wrong`. */
-export async function browse(options = {}) {
-    const browser = await chromium.launch(launch);
-    const context = await browser.newContext({ viewport: phone, hasTouch: true, locale: 'en-GB', timezoneId: 'Europe/London', ...options });
+// One browser for all tests of a file: each has a profile of its own in it, as fresh as a browser of its own.
+let shared;
+let open = 0;
+function leave() {
+    open -= 1;
+    setTimeout(async () => {
+        if (open > 0 || !shared) return; // the next test has come
+        const last = shared;
+        shared = undefined;
+        await (await last).close();
+    }, 300);
+}
+
+/**
+ * Somebody's browser, with one page; whatever goes wrong in the page is in `wrong`. `offline`: the app is kept in it, so that it
+ * opens without a connection; where that is not what is tried, it only takes time.
+ */
+export async function browse({ offline = false, ...options } = {}) {
+    shared ??= chromium.launch(launch);
+    open += 1;
+    const context = await (await shared).newContext({
+        viewport: phone,
+        hasTouch: true,
+        locale: 'en-GB',
+        timezoneId: 'Europe/London',
+        serviceWorkers: offline ? 'allow' : 'block',
+        ...options,
+    });
     const page = await context.newPage();
-    return { browser, context, page, wrong: watch(page) };
+    return { browser: { close: () => context.close().then(leave) }, context, page, wrong: watch(page) };
 }
 
 export function watch(page) {
@@ -103,16 +139,24 @@ export function watch(page) {
     page.on('pageerror', (error) => wrong.push(error.message));
     page.on('console', (message) => {
         // A refusal of the server, and a cut connection, are part of what is tested.
-        if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) wrong.push(message.text());
+        if (message.type() === 'error' && !/Failed to load resource|Service Worker registration blocked/.test(message.text()))
+            wrong.push(message.text());
     });
     return wrong;
 }
 
-/** Opens the link, and waits until the app is there and can be opened without a connection. */
-export async function signIn(page, house, { offline = true } = {}) {
-    await page.goto(house.link);
+/** Opens the link, and waits until the app is there. The link opens once: who comes later comes with what it gave the first. */
+export async function signIn(page, house) {
+    if (house.cookies) {
+        await page.context().addCookies(house.cookies);
+        await page.goto(house.origin + '/');
+    } else await page.goto(house.link);
     await page.waitForSelector('nav a[aria-current=page]');
-    if (!offline) return;
+    house.cookies = await page.context().cookies();
+}
+
+/** Waits until the app can be opened without a connection. */
+export async function keepsApp(page) {
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }

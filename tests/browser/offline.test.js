@@ -1,7 +1,7 @@
 // Without a connection: what was last seen is there, what is written waits, and goes in once, in order.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
-import { ask, browse, House, settled, signIn, visit } from './goodturn.js';
+import { ask, browse, House, keepsApp, settled, signIn, visit } from './goodturn.js';
 
 let house;
 let seen;
@@ -10,14 +10,12 @@ before(async () => {
 });
 after(() => house?.clear());
 beforeEach(async () => {
-    await house.open();
-    seen = await browse();
+    if (!house.runs) await house.open();
+    seen = await browse({ offline: true });
     await signIn(seen.page, house);
+    await keepsApp(seen.page);
 });
-afterEach(async () => {
-    await seen.browser.close();
-    await house.close();
-});
+afterEach(() => seen.browser.close());
 
 async function write(page, who, note) {
     await page.getByRole('link', { name: 'Note', exact: true }).click();
@@ -76,12 +74,10 @@ test('what is written without a connection waits through a reload, and goes in o
 });
 
 test('an answer that is lost on the way does not make two of one', async (t) => {
-    await house.close();
-    await house.open();
     // What passes a service worker cannot be caught on its way.
-    const { browser, page } = await browse({ serviceWorkers: 'block' });
+    const { browser, page } = await browse();
     t.after(() => browser.close());
-    await signIn(page, house, { offline: false });
+    await signIn(page, house);
     let lost = 0;
     await page.route('**/api/conversations', async (route) => {
         if (lost++ > 0) return route.continue();
@@ -157,11 +153,15 @@ test('what is kept here cannot be read from the disk, and signing out destroys i
     const left = await page.evaluate(async () => (await indexedDB.databases()).map((each) => each.name));
     assert.deepEqual(left, []);
     assert.equal((await page.evaluate(async () => (await fetch('/api/people')).status)), 401);
+    house.cookies = null; // and a new link for who comes next
+    await house.close();
 });
 
 test('those one talks to are known here without their page having been opened', async () => {
     const { page, context } = seen;
-    await page.waitForTimeout(8000); // fetched while nothing else is to be done
+    // Fetched while nothing else is to be done.
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/api/ties')));
+    await page.waitForTimeout(500);
     await context.setOffline(true);
     await page.getByRole('link', { name: 'Note', exact: true }).click();
     await page.getByRole('combobox').fill('nadia');

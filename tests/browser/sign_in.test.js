@@ -48,6 +48,47 @@ test('the password opens it, a wrong one is said calmly, and one is led to where
     await page.getByRole('navigation').waitFor();
 });
 
+test('the password is changed by who knows it', async (t) => {
+    const { page } = await browser(t);
+    await page.goto(house.origin + '/');
+    await page.getByLabel('Or your password').fill('a few plain words');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('navigation').waitFor();
+    await visit(page, '/settings');
+    await page.getByLabel('New password').fill('some other words');
+    await page.getByRole('button', { name: 'Set the password' }).click();
+    await page.getByText('The password that is set now').waitFor();
+    await page.getByLabel('Present password').fill('not that one at all');
+    await page.getByRole('button', { name: 'Set the password' }).click();
+    await page.waitForFunction(() => /password/.test(document.querySelector('.problem')?.textContent ?? '') && !/set now/.test(document.querySelector('.problem').textContent));
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await page.getByLabel('Present password').fill('a few plain words');
+    await page.getByRole('button', { name: 'Set the password' }).click();
+    await page.getByText('The password is set.').waitFor();
+    // As it was, for what follows.
+    await page.getByLabel('Present password').fill('some other words');
+    await page.getByLabel('New password').fill('a few plain words');
+    await page.getByRole('button', { name: 'Set the password' }).click();
+    await page.waitForFunction(() => document.querySelector('input[autocomplete=new-password]').value === '');
+});
+
+test('another device is let in by a code for its camera', async (t) => {
+    const { page } = await browser(t);
+    await page.goto(house.origin + '/');
+    await page.getByLabel('Or your password').fill('a few plain words');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('navigation').waitFor();
+    await visit(page, '/settings');
+    await page.getByRole('button', { name: 'Sign in another device' }).click();
+    const code = page.getByRole('img', { name: /A code for the camera/ });
+    await code.waitFor();
+    assert.ok(await code.evaluate((each) => each.decode().then(() => each.naturalWidth > 0)));
+    const link = await page.locator('blockquote', { hasText: '/open?key=' }).innerText();
+    const other = await browser(t);
+    await other.page.goto(link.trim());
+    await other.page.getByRole('navigation').waitFor();
+});
+
 test('a device is signed out from another one, and what it had seen goes', async (t) => {
     const mine = await browser(t);
     const other = await browser(t);

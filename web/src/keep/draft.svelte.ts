@@ -6,7 +6,7 @@
  *     <textarea bind:value={draft.value.note}>
  *     draft.clear()                    // once it has been written down
  *
- * To be made while a component is being made. Saved at the first keystroke and then at most 150 ms behind.
+ * To be made while a component is being made. Every keystroke is on its way to the disk before the next one.
  */
 import { onDestroy } from 'svelte';
 import * as vault from './vault';
@@ -15,14 +15,14 @@ export class Draft<T extends object> {
     value: T = $state() as T;
     /** Resolves once what was kept is back; true: there was something. */
     restored: Promise<boolean>;
-    saved = $state(false);
+    /** This browser cannot keep it: its store is full, or closed to pages. */
+    lost = $state(false);
     #name: string;
     #empty: T;
-    #timer: ReturnType<typeof setTimeout> | null = null;
     // As it stands, beside the state: what is read while a component goes away may be older.
     #now = '';
     #last = '';
-    #busy: Promise<void> = Promise.resolve();
+    #ready = false;
 
     constructor(name: string, empty: T) {
         this.#name = name;
@@ -32,16 +32,9 @@ export class Draft<T extends object> {
         this.restored = this.#restore();
         $effect(() => {
             this.#now = JSON.stringify(this.value); // read whole, so that every part of it is followed
-            this.#soon();
+            this.#save();
         });
-        const flush = () => this.#save();
-        document.addEventListener('visibilitychange', flush);
-        window.addEventListener('pagehide', flush);
-        onDestroy(() => {
-            document.removeEventListener('visibilitychange', flush);
-            window.removeEventListener('pagehide', flush);
-            flush();
-        });
+        onDestroy(() => this.#save());
     }
 
     /** Nothing of it is left. */
@@ -53,36 +46,46 @@ export class Draft<T extends object> {
 
     async #restore(): Promise<boolean> {
         const kept = await vault.get<T>('drafts', this.#name).catch(() => undefined);
-        // Whoever began to type meanwhile keeps what they typed.
-        if (!kept || JSON.stringify(this.value) !== JSON.stringify(this.#empty)) return false;
-        this.value = { ...structuredClone(this.#empty), ...kept };
-        this.#now = this.#last = JSON.stringify(this.value);
-        this.saved = true;
-        return true;
-    }
-
-    #soon(): void {
-        if (this.#now === this.#last) return;
-        this.saved = false;
-        this.#timer ??= setTimeout(() => this.#save(), 150);
+        if (kept) {
+            this.#last = JSON.stringify(kept);
+            this.value = joined(this.#empty, kept, $state.snapshot(this.value) as T);
+            this.#now = JSON.stringify(this.value);
+        }
+        this.#ready = true;
+        this.#save();
+        return kept !== undefined;
     }
 
     #save(): void {
-        if (this.#timer !== null) clearTimeout(this.#timer);
-        this.#timer = null;
-        const text = this.#now;
-        if (text === this.#last) return;
-        this.#last = text;
-        const work = () =>
+        // What was typed before is read first: it is not to be written over.
+        if (!this.#ready || this.#now === this.#last) return;
+        const text = (this.#last = this.#now);
+        const work =
             text === JSON.stringify(this.#empty)
                 ? vault.remove('drafts', this.#name)
                 : vault.put('drafts', this.#name, JSON.parse(text));
-        // One after the other: the newest is written last.
-        this.#busy = this.#busy.then(work).then(
-            () => {
-                this.saved = this.#last === text;
-            },
-            () => undefined,
+        work.then(
+            () => (this.lost = false),
+            () => (this.lost = true),
         );
     }
+}
+
+/** Said under what is being typed. */
+export function keptInWords(draft: { lost: boolean }): string {
+    if (draft.lost) return 'This browser cannot keep it: its store is full, or closed to pages. Leave this page open until it is in.';
+    if (!vault.lasts) return 'This connection is not private, so it cannot be kept as you type. Leave this page open until it is in.';
+    return 'Kept on this device as you type or dictate.';
+}
+
+/** What was kept, and behind it what somebody quick has typed before it was there. */
+function joined<T extends object>(empty: T, kept: T, typed: T): T {
+    const whole = { ...structuredClone(empty), ...kept };
+    for (const key of Object.keys(typed) as (keyof T)[]) {
+        const [was, is] = [whole[key], typed[key]];
+        if (JSON.stringify(is) === JSON.stringify(empty[key])) continue;
+        const both = typeof was === 'string' && typeof is === 'string' && was !== '' && was !== is;
+        whole[key] = both ? (`${was} ${is}` as T[keyof T]) : is;
+    }
+    return whole;
 }

@@ -6,7 +6,7 @@ export type Found = Output<'people'>[number];
 
 /** Somebody of whom no more than the name is here. */
 function named(person: { id: string; name: string }): Found {
-    const unknown = { organization: '', title: '', birthday: null, circle: null, last_conversation: null };
+    const unknown = { organization: '', title: '', birthday: null, circle: null, last_conversation: null, has_photo: false };
     return { ...person, ...unknown, emails: [], phones: [], tags: [] };
 }
 
@@ -21,7 +21,16 @@ export function folded(text: string): string {
         .toLocaleLowerCase('en');
 }
 
-async function known(): Promise<Found[]> {
+// Some seconds old at most: unsealing thousands of them with each keystroke would hold up who types.
+let last: { at: number; clearings: number; people: Promise<Found[]> } | null = null;
+function known(): Promise<Found[]> {
+    const clearings = vault.clearings(); // who is forgotten is forgotten at once
+    if (!last || last.clearings !== clearings || Date.now() - last.at > 20_000)
+        last = { at: Date.now(), clearings, people: readKnown() };
+    return last.people;
+}
+
+async function readKnown(): Promise<Found[]> {
     const read = async <T>(key: string) => (await vault.get<{ value: T }>('seen', key).catch(() => undefined))?.value;
     // The page of people keeps all under one name, and the first of them, which come sooner, under another.
     const people = (await read<Output<'people'>>('people')) ?? (await read<Output<'people'>>('people-first')) ?? [];
@@ -30,10 +39,26 @@ async function known(): Promise<Found[]> {
     return [...people, ...names.filter((each) => !ids.has(each.id))];
 }
 
+/** What somebody is called, as last seen here. */
+export async function nameHere(id: string): Promise<string | null> {
+    const page = await vault.get<{ value: Output<'show'> }>('seen', `person/${id}`).catch(() => undefined);
+    return page?.value.person.name ?? (await known()).find((each) => each.id === id)?.name ?? null;
+}
+
+const foldings = new WeakMap<Found, string>();
+function foldedOf(person: Found): string {
+    let text = foldings.get(person);
+    if (text === undefined) {
+        text = folded([person.name, person.organization, ...person.emails.map((mail) => mail.value)].join(' '));
+        foldings.set(person, text);
+    }
+    return text;
+}
+
 export async function findHere(query: string, limit: number): Promise<Found[]> {
     const words = folded(query).split(/\s+/).filter(Boolean);
     const fits = (each: Found) => {
-        const text = folded([each.name, each.organization, ...each.emails.map((mail) => mail.value)].join(' '));
+        const text = foldedOf(each);
         return words.every((word) => text.includes(word));
     };
     return (await known()).filter(fits).slice(0, limit);

@@ -96,6 +96,19 @@ export async function get<T>(shelf: Shelf, key: string): Promise<T | undefined> 
     return sealed && unseal<T>(shelf, key, sealed, secret).catch(() => undefined);
 }
 
+// A small record is sealed sooner than a large one: of one place, what was asked for last is to be there last.
+const turns = new Map<string, Promise<unknown>>();
+function inTurn<T>(shelf: Shelf, key: string, work: () => Promise<T>): Promise<T> {
+    const where = `${shelf}/${key}`;
+    const turn = (turns.get(where) ?? Promise.resolve()).then(work, work);
+    turns.set(where, turn);
+    const over = () => {
+        if (turns.get(where) === turn) turns.delete(where);
+    };
+    turn.then(over, over);
+    return turn;
+}
+
 /** Resolves once it is on the disk. */
 export async function put(shelf: Shelf, key: string, value: unknown): Promise<void> {
     if (gone) throw new Error('nobody is signed in here');
@@ -103,11 +116,16 @@ export async function put(shelf: Shelf, key: string, value: unknown): Promise<vo
         memory.set(`${shelf}/${key}`, structuredClone(value));
         return;
     }
-    const { base, key: secret } = await open();
-    const sealed = await seal(shelf, key, value, secret);
-    const change = base.transaction(shelf, 'readwrite', { durability: shelf === 'seen' ? 'relaxed' : 'strict' });
-    change.objectStore(shelf).put(sealed, key);
-    await finished(change);
+    const change = await inTurn(shelf, key, async () => {
+        const { base, key: secret } = await open();
+        const sealed = await seal(shelf, key, value, secret);
+        if (gone) throw new Error('nobody is signed in here');
+        const begun = base.transaction(shelf, 'readwrite', { durability: shelf === 'seen' ? 'relaxed' : 'strict' });
+        begun.objectStore(shelf).put(sealed, key);
+        begun.commit(); // handed over: from here on it comes to the disk, even if the page is gone
+        return { end: finished(begun) };
+    });
+    await change.end;
 }
 
 export async function remove(shelf: Shelf, key: string): Promise<void> {
@@ -116,10 +134,14 @@ export async function remove(shelf: Shelf, key: string): Promise<void> {
         memory.delete(`${shelf}/${key}`);
         return;
     }
-    const { base } = await open();
-    const change = base.transaction(shelf, 'readwrite');
-    change.objectStore(shelf).delete(key);
-    await finished(change);
+    const change = await inTurn(shelf, key, async () => {
+        const { base } = await open();
+        const begun = base.transaction(shelf, 'readwrite');
+        begun.objectStore(shelf).delete(key);
+        begun.commit();
+        return { end: finished(begun) };
+    });
+    await change.end;
 }
 
 /** All of a shelf, in the order of its keys. */
@@ -143,13 +165,19 @@ export async function all<T>(shelf: Shelf): Promise<[string, T][]> {
     return read;
 }
 
+let cleared = 0;
+/** How often what was seen was forgotten: what was read of it before does not count any more. */
+export const clearings = (): number => cleared;
+
 /** Forgets what was last seen, and nothing else: a session that was ended from elsewhere. */
 export async function clear(shelf: Shelf): Promise<void> {
+    cleared += 1;
     if (gone) return;
     if (!lasts) {
         for (const key of memory.keys()) if (key.startsWith(shelf + '/')) memory.delete(key);
         return;
     }
+    await Promise.allSettled(turns.values()); // what is on its way goes too
     const { base } = await open();
     const change = base.transaction(shelf, 'readwrite');
     change.objectStore(shelf).clear();
@@ -158,6 +186,7 @@ export async function clear(shelf: Shelf): Promise<void> {
 
 /** Destroys the key, and everything that it had sealed. */
 export async function destroy(): Promise<void> {
+    cleared += 1;
     memory.clear();
     if (!lasts) return;
     gone = true;

@@ -21,10 +21,10 @@ function letter(word: string | undefined): string {
     return first?.segment ?? '';
 }
 
-/** "Ann Lee" → "Ann"; a description stays whole. */
+/** "Ann Lee" → "Ann"; a description stays whole, and so does a name in letters without capitals, whose first word may be a part. */
 export function shortName(name: string): string {
     const [first = name] = name.trim().split(/\s+/);
-    return /^\p{Lu}|^\p{Lo}/u.test(first) ? first : name;
+    return /^\p{Lu}/u.test(first) ? first : name.trim();
 }
 
 /** "Ann", "Ann and Ben", "Ann, Ben and Cy". */

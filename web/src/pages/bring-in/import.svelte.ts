@@ -1,6 +1,7 @@
 /** Files on their way in: first only looked at, then brought in; each with its progress, and a way to stop. */
 import { send, type Output } from '../../api/client';
 import { Problem, problemOf } from '../../api/errors';
+import { bringInShelf, isShelf, lookAtShelf } from './shelf';
 
 export type Result = Output<'import'>;
 export type State = 'looking' | 'looked' | 'reading' | 'done' | 'cancelled' | 'failed';
@@ -71,6 +72,7 @@ export class Import {
         this.what = '';
         this.#id = null;
         this.#stop = new AbortController();
+        if (isShelf(this.file)) return this.#runShelf(dry);
         const query = new URLSearchParams({ name: this.file.name, ...(dry ? { dry_run: 'true' } : {}) });
         try {
             const answer = await send(`/api/imports?${query}`, {
@@ -83,6 +85,22 @@ export class Import {
             this.#id = id;
             await this.#follow(id);
             if (dry && (this.state as State) === 'done') this.state = 'looked';
+        } catch (thrown) {
+            if (this.#stop.signal.aborted) return;
+            this.problem = problemOf(thrown);
+            this.state = 'failed';
+        }
+    }
+
+    async #runShelf(dry: boolean): Promise<void> {
+        try {
+            if (dry) {
+                this.result = await lookAtShelf(this.file);
+                this.state = 'looked';
+            } else {
+                const { result, change } = await bringInShelf(this.file, this.#stop.signal);
+                this.#done(result, change);
+            }
         } catch (thrown) {
             if (this.#stop.signal.aborted) return;
             this.problem = problemOf(thrown);

@@ -40,8 +40,8 @@ export function dotsOf(ties: readonly Tie[], people: readonly Known[]): { dots: 
     const ranked = [...ties].sort((a, b) => b.strength * b.alive - a.strength * a.alive);
     const tied = new Set(ties.map((each) => each.person.id));
     const rings: Record<Circle, Omit<Dot, 'x' | 'y'>[]> = { inner: [], close: [], good: [], known: [], wide: [] };
-    for (const [rank, { person, strength, alive }] of ranked.entries()) {
-        const circle = known.get(person.id)?.circle ?? inferred(rank, strength, ranked.length);
+    for (const { person, alive, circle: ring } of ranked) {
+        const circle = ring ?? 'wide';
         rings[circle].push({ ...person, circle, warmth: warmthOf(alive) });
     }
     for (const { id, name, circle } of known.values())
@@ -51,32 +51,37 @@ export function dotsOf(ties: readonly Tie[], people: readonly Known[]): { dots: 
     return { dots: circles.flatMap(({ circle }, ring) => placed(rings[circle], ring)), more };
 }
 
-/** As the page of a person has it: by rank, once there is enough to go by. */
-function inferred(rank: number, strength: number, ties: number): Circle {
-    const days = Math.round(Math.exp(strength) - 1);
-    if (days < 5 || ties < 10) return 'wide';
-    if (rank < 5) return 'inner';
-    if (rank < 20) return 'close';
-    if (rank < 70) return 'good';
-    return rank < 220 ? 'known' : 'wide';
-}
-
 const warmthOf = (alive: number) => Math.max(0, Math.min(4, Math.floor(alive * 5))) as Warmth;
 
-/** Spread over the band of a ring by the golden angle, so that they neither overlap much nor stand in ranks. */
+/** Spread over the band of a ring: each in a cell of its own, somewhere in it, so that they neither overlap nor stand in ranks. */
 function placed(ring: readonly Omit<Dot, 'x' | 'y'>[], index: number): Dot[] {
     const outer = (circles[index]?.radius ?? 0) - 9;
     const inner = index === 0 ? 10 : (circles[index - 1]?.radius ?? 0) + 9;
-    // Two ratios that have nothing to do with one another: with the golden one twice they would stand in a spiral.
+    // The word of a ring stands at its top: nobody stands behind it.
+    const room = index === 0 ? 0 : 0.16;
+    const length = (inner + outer) * (Math.PI - room);
+    const rows = Math.max(1, Math.round(Math.sqrt((ring.length * (outer - inner)) / length)));
+    const columns = Math.ceil(ring.length / rows);
+    const step = stepOver(ring.length);
     return ring.map((each, place) => {
-        // The word of a ring stands at its top: nobody stands behind it.
-        const turn = (place * 2.399963 + index * 0.7) % (2 * Math.PI);
-        const room = index === 0 ? 0 : 0.16;
-        const angle = room + (turn * (Math.PI - room)) / Math.PI - Math.PI / 2;
-        const share = ring.length === 1 ? 0.5 : (place * 0.754878) % 1;
+        // The warmest come first, and are not to stand together on one side.
+        const cell = (place * step) % ring.length;
+        const aside = ((place * 0.7548776662) % 1) - 0.5;
+        const out = ((place * 0.569840291) % 1) - 0.5;
+        const turn = (Math.floor(cell / rows) + 0.5 + 0.6 * aside) / columns;
+        const share = ((cell % rows) + 0.5 + 0.6 * out) / rows;
+        const angle = room + turn * 2 * (Math.PI - room) - Math.PI / 2;
         const radius = Math.sqrt(inner * inner + share * (outer * outer - inner * inner));
         return { ...each, x: round(200 + radius * Math.cos(angle)), y: round(200 + radius * Math.sin(angle)) };
     });
+}
+
+/** A step that comes by each of `count` once, far from the one before. */
+function stepOver(count: number): number {
+    const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b));
+    let step = Math.max(1, Math.round(count * 0.618));
+    while (common(step, count) > 1) step += 1;
+    return step;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

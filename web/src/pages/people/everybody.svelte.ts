@@ -10,12 +10,16 @@ export class Everybody {
         const worker = new Worker(new URL('./everybody.worker.ts', import.meta.url), { type: 'module' });
         this.#worker = worker;
         const lines: Line[] = [];
+        const known = this.lines !== null;
         worker.onmessage = ({ data }: MessageEvent<Piece>) => {
-            if (data) lines.push(...data);
-            else {
+            if (!data) {
                 this.lines = lines;
                 this.stop();
+                return;
             }
+            for (const line of data) lines.push(line);
+            // The first time each part is there as it comes; later what is there stays until the new is whole.
+            if (!known) this.lines = [...lines];
         };
         worker.onerror = () => this.stop();
         worker.postMessage('all');

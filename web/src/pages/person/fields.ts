@@ -8,13 +8,26 @@ export interface Labelled {
     value: string;
     label: string;
 }
+export interface Address {
+    label: string;
+    /** In lines, as on an envelope. */
+    text: string;
+    /** In one line, by which the program knows it. */
+    line: string;
+}
+export interface Occasion {
+    what: string;
+    on: string;
+}
 export interface Fields {
     texts: Record<TextName, string>;
     lists: Record<ListName, Labelled[]>;
     tags: string;
     marks: Record<MarkName, boolean>;
+    addresses: Address[];
+    occasions: Occasion[];
     newAddress: string;
-    newOccasion: { what: string; on: string };
+    newOccasion: Occasion;
 }
 export type TextName = (typeof textNames)[number];
 export type ListName = 'emails' | 'phones' | 'urls' | 'handles';
@@ -82,8 +95,42 @@ export function fieldsOf({ person }: Page): Fields {
             leave_in_peace: person.leave_in_peace,
             dead: person.dead,
         },
+        addresses: person.addresses.map((each) => ({ label: each.label, text: addressInLines(each), line: addressInOneLine(each) })),
+        occasions: person.occasions.map(({ what, on }) => ({ what, on })),
         newAddress: '',
         newOccasion: { what: '', on: '' },
+    };
+}
+
+export function addressInLines(address: Page['person']['addresses'][number]): string {
+    const { post_box, extended, street, postal_code, locality, region, country } = address;
+    const place = [postal_code, locality].filter(Boolean).join(' ');
+    return [post_box, extended, street, place, region, country].filter(Boolean).join('\n') || address.text;
+}
+
+function addressInOneLine({ text, post_box, extended, street, locality, region, postal_code, country }: Page['person']['addresses'][number]) {
+    return text || [post_box, extended, street, locality, region, postal_code, country].filter(Boolean).join(', ');
+}
+
+/** What was typed into `was`, put into what is there now. */
+export function carriedOver({ was, is }: { was: Fields; is: Fields }, now: Fields): Fields {
+    const one = <T>(before: T, typed: T, present: T) => (typed === before ? present : typed);
+    const several = <T>(before: T[], typed: T[], present: T[]) => {
+        const has = (items: T[], item: T) => items.some((each) => JSON.stringify(each) === JSON.stringify(item));
+        const kept = present.filter((item) => has(typed, item) || !has(before, item));
+        return [...kept, ...typed.filter((item) => !has(before, item) && !has(kept, item))];
+    };
+    const each = <K extends string, T>(names: readonly K[], mend: (name: K) => T) =>
+        Object.fromEntries(names.map((name) => [name, mend(name)])) as Record<K, T>;
+    return {
+        texts: each(textNames, (name) => one(was.texts[name], is.texts[name], now.texts[name])),
+        marks: each(markNames, (name) => one(was.marks[name], is.marks[name], now.marks[name])),
+        lists: each(listNames, (name) => several(was.lists[name], is.lists[name], now.lists[name])),
+        tags: several(tagsIn(was.tags), tagsIn(is.tags), tagsIn(now.tags)).join(', '),
+        addresses: several(was.addresses, is.addresses, now.addresses),
+        occasions: several(was.occasions, is.occasions, now.occasions),
+        newAddress: is.newAddress,
+        newOccasion: is.newOccasion,
     };
 }
 
@@ -105,6 +152,12 @@ export function changesBetween(was: Fields, is: Fields): Set | null {
     const fresh = after.filter((tag) => !before.includes(tag));
     if (gone.length > 0) set.remove_tags = gone;
     if (fresh.length > 0) set.add_tags = fresh;
+    const without = <T>(items: readonly T[], left: readonly T[], name: (item: T) => string) =>
+        items.filter((item) => !left.some((each) => name(each) === name(item))).map(name);
+    const addresses = without(was.addresses, is.addresses, ({ label, line }) => (label && !label.includes(':') ? `${label}:${line}` : line));
+    const occasions = without(was.occasions, is.occasions, ({ what, on }) => `${what}:${on}`);
+    if (addresses.length > 0) set.remove_addresses = addresses;
+    if (occasions.length > 0) set.remove_occasions = occasions;
     if (is.newAddress.trim()) set.add_addresses = [is.newAddress.trim()];
     const { what, on } = is.newOccasion;
     if (what.trim() || on.trim()) set.add_occasions = [`${what.trim()}:${on.trim()}`];

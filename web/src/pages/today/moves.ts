@@ -5,6 +5,7 @@ import { say } from '../../keep/changes.svelte';
 import { capture } from '../../keep/queue.svelte';
 import { nowWithZone } from '../../words/days';
 import { shortName } from '../../words/names';
+import { callHref, mailHref, messageHref } from '../../words/reach';
 
 export type Move = Output<'today'>[number];
 export type Person = Output<'show'>['person'];
@@ -28,23 +29,18 @@ export function actsOf(move: Move, person: Person | null): Act[] {
     const page = within[move.act]?.(move);
     if (page) return [{ word: page.word, href: '#' + page.path, way: null }];
     if (!person) return [];
-    const phone = (person.phones.find((each) => each.preferred) ?? person.phones[0])?.e164 || person.phones[0]?.value;
+    const phone = person.phones.find((each) => each.preferred) ?? person.phones[0];
     const mail = (person.emails.find((each) => each.preferred) ?? person.emails[0])?.value;
-    const text = encodeURIComponent(move.words);
     const ways: Record<Way, Act | null> = {
-        message: phone ? { word: 'Write a message', href: `sms:${dial(phone)}?&body=${text}`, way: 'message' } : null,
-        email: mail ? { word: 'Write a mail', href: `mailto:${encodeURIComponent(mail)}?body=${text}`, way: 'email' } : null,
-        call: phone ? { word: 'Call', href: `tel:${dial(phone)}`, way: 'call' } : null,
+        message: phone ? { word: 'Write a message', href: messageHref(phone, move.words), way: 'message' } : null,
+        email: mail ? { word: 'Write a mail', href: mailHref(mail, move.words), way: 'email' } : null,
+        call: phone ? { word: 'Call', href: callHref(phone), way: 'call' } : null,
     };
     // What they prefer; else what asks least of somebody shy.
     const order: Way[] = ['message', 'email', 'call'];
     const preferred = order.find((way) => way === person.channel);
     const sorted = preferred ? [preferred, ...order.filter((way) => way !== preferred)] : order;
     return sorted.map((way) => ways[way]).filter((act) => act !== null);
-}
-
-function dial(number: string): string {
-    return number.replace(/[^+\d*#]/g, '');
 }
 
 /** Notes that it was done; false: that failed, and was said. */

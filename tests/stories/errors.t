@@ -48,7 +48,7 @@ Errors name the thing, say what to do, and leave the data as it was.
   --on: "yesterdayish" is not a day. Write the day as 2026-03-04.
   [2]
   $ goodturn people --json | python3 -c 'import json,sys; print(sorted(json.load(sys.stdin)[0]))'
-  ['birthday', 'circle', 'emails', 'id', 'last_conversation', 'name', 'organization', 'phones', 'tags', 'title']
+  ['birthday', 'circle', 'emails', 'has_photo', 'id', 'last_conversation', 'name', 'organization', 'phones', 'tags', 'title']
 
 A file that is not ours is left alone.
 

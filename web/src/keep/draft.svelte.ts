@@ -39,6 +39,8 @@ export class Draft<T extends object> {
 
     /** Nothing of it is left. */
     clear(): void {
+        if (!this.#ready) this.#last = ''; // nor is what was kept to come back, should it still be on its way
+        this.#ready = true;
         this.value = structuredClone(this.#empty);
         this.#now = JSON.stringify(this.#empty);
         this.#save();
@@ -46,6 +48,7 @@ export class Draft<T extends object> {
 
     async #restore(): Promise<boolean> {
         const kept = await vault.get<T>('drafts', this.#name).catch(() => undefined);
+        if (this.#ready) return false; // cleared meanwhile
         if (kept) {
             this.#last = JSON.stringify(kept);
             this.value = joined(this.#empty, kept, $state.snapshot(this.value) as T);

@@ -93,7 +93,8 @@ async function jumps(page, work) {
 
 /** Takes a picture, and finds what would stand in somebody's way. */
 async function examine(page, name) {
-    await page.evaluate(() => document.fonts.ready);
+    // Letters are there, and what comes in has come.
+    await page.evaluate(() => Promise.all([document.fonts.ready, ...document.getAnimations().map((each) => each.finished.catch(() => 0))]));
     await page.screenshot({ path: join(shots, `${name}.png`) });
     assert.deepEqual(await violations(page, rulesOf(name)), [], 'nothing stands in the way of a screen reader');
     assert.ok(

@@ -146,6 +146,14 @@ test('what is only there at times can be looked at too', async (t) => {
         await page.getByRole('button', { name: 'Write it down' }).click();
         await page.locator('.outcome').waitFor();
     });
+    await state('serve-offered', async () => {
+        const need = (await house.json('needs')).find((each) => /pager/.test(each.need.gist)).need.id;
+        await house.type('keep', need);
+        await house.type('offer', need, 'Getting the pager');
+        const jumped = await jumps(page, () => visit(page, '/serve'));
+        await page.getByRole('button', { name: 'I asked' }).waitFor();
+        assert.ok(jumped < 0.1, `what is there stays where it is: ${jumped}`);
+    });
     await state('event-there', async () => {
         await house.type('event', 'start', 'Kafka Days', '--intention', 'listen to two people');
         await visit(page, '/event');

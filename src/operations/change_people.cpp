@@ -116,6 +116,15 @@ Result<Person> edit_person(Context& context, const EditPerson& input) {
     return save_changed(context, fmt::format("change {}", before.name), before, input.set);
 }
 
+void move_what_rooms_above_keep(store::Write& write, const Id& from, const Id& to) {
+    listen::move_all(write, from, to);
+    serve::move_all_gifts(write, from, to);
+    reciprocity::move_all(write, from, to);
+    practice::move_all(write, from, to);
+    reach::move_all(write, from, to);
+    events::move_all(write, from, to);
+}
+
 Result<Person> merge_people(Context& context, const MergePeople& input) {
     TRY(const Id keep, person_named(context, input.keep));
     TRY(const Id join, person_named(context, input.join));
@@ -131,13 +140,8 @@ Result<Person> merge_people(Context& context, const MergePeople& input) {
                             people::move_all(write, join, keep);
                             intake::move_all_sources(write, join, keep);
                             conversations::move_all(write, join, keep);
-                            listen::move_all(write, join, keep);
                             coffee::move_all(write, join, keep);
-                            serve::move_all_gifts(write, join, keep);
-                            reciprocity::move_all(write, join, keep);
-                            practice::move_all(write, join, keep);
-                            reach::move_all(write, join, keep);
-                            events::move_all(write, join, keep);
+                            move_what_rooms_above_keep(write, join, keep);
                             people::remove(write, join);
                             return person;
                         });

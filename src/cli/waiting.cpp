@@ -14,12 +14,27 @@ std::string grouped(std::size_t number) {
     return digits;
 }
 
+/// "██████░░░░░░░░░░  37 %"
+std::string bar(double part) {
+    constexpr int cells = 24;
+    const int full = static_cast<int>(part * cells);
+    std::string text;
+    for (int i = 0; i < cells; ++i)
+        text += i < full ? "█" : "░";
+    return text + fmt::format(" {:3} %", static_cast<int>(part * 100));
+}
+
 } // namespace
 
 Waiting::Waiting(const Terminal& terminal, operations::Context& context)
     : terminal_(terminal), context_(context) {
     if (!terminal.err_is_terminal) return;
-    context_.progress = [this](std::string_view, std::size_t done) { done_ = done; };
+    context_.progress = [this](const operations::Progress& far) {
+        const std::lock_guard lock(mutex_);
+        done_ = far.done;
+        part_ = far.part;
+        step_ = far.step; // a word of the program, which stays
+    };
     teller_ = std::jthread([this](std::stop_token stop) { tell(std::move(stop)); });
 }
 
@@ -36,9 +51,10 @@ void Waiting::tell(std::stop_token stop) {
     bool told = false;
     // The wait ends early only when the work has ended.
     while (!ended_.wait_for(lock, stop, told ? 200ms : 1s, [&] { return stop.stop_requested(); })) {
-        const std::size_t done = done_;
-        terminal_.err(done == 0 ? std::string("\r\x1b[KWorking…")
-                                : fmt::format("\r\x1b[KWorking… {} so far", grouped(done)));
+        std::string line = fmt::format("\r\x1b[K{}…", step_);
+        if (part_ > 0) line += " " + bar(part_);
+        if (done_ > 0) line += fmt::format("{} {} so far", part_ > 0 ? "," : "", grouped(done_));
+        terminal_.err(line);
         told = true;
     }
     if (told) terminal_.err("\r\x1b[K");

@@ -100,10 +100,10 @@ void Imports::carry_out(const std::string& id, const ImportOrder& order, Result<
         TRY(operations::Context* const context, given);
         if (stop.stop_requested()) return refused("the import was stopped");
         const std::int64_t before = newest_change(context->database);
-        context->progress = [&](std::string_view what, std::size_t done) {
+        context->progress = [&](const operations::Progress& far) {
             change(id, [&](ImportJob& job) {
-                job.what = what;
-                job.done = done;
+                job.what = far.what;
+                job.done = far.done;
             });
         };
         auto imported =

@@ -163,22 +163,12 @@ Result<Answer> backup_file(const House& house, operations::Context& context) {
                       "application/vnd.sqlite3");
 }
 
-/// What a browser shows as a picture and nothing else; a picture with a script in it is none.
-std::string_view type_of(const people::Photo& photo) {
-    constexpr std::array<std::string_view, 4> known{"image/jpeg", "image/png", "image/gif", "image/webp"};
-    const std::string_view bytes = photo.bytes;
-    if (bytes.starts_with("\xff\xd8\xff")) return known[0];
-    if (bytes.starts_with("\x89PNG")) return known[1];
-    if (bytes.starts_with("GIF8")) return known[2];
-    if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return known[3];
-    return "application/octet-stream";
-}
-
 Result<Answer> photo(operations::Context& context, const std::string& who) {
     TRY(const Id person, operations::person_named(context, who));
     for (people::Photo& each : people::photos_of(context.database, person)) {
         if (each.bytes.empty()) continue;
-        const std::string type(type_of(each));
+        const std::string_view known = people::media_type_of(each.bytes);
+        const std::string type(known.empty() ? "application/octet-stream" : known);
         return plain(200, std::move(each.bytes), type).with("Cache-Control", "private, max-age=300");
     }
     return not_found("there is no picture of them", "");

@@ -1,9 +1,11 @@
 #include "intake/import.hpp"
 
 #include "base/read_ahead.hpp"
+#include "base/text.hpp"
 #include "intake/csv/csv.hpp"
 #include "intake/friends/friends.hpp"
 #include "intake/monica/monica.hpp"
+#include "intake/own_addresses.hpp"
 #include "intake/source_files.hpp"
 #include "intake/take_calendar.hpp"
 #include "intake/take_card.hpp"
@@ -19,6 +21,7 @@
 #include <algorithm>
 #include <fstream>
 #include <sstream>
+#include <utility>
 #include <variant>
 
 namespace goodturn::intake {
@@ -37,6 +40,9 @@ fs::path whole_path(const fs::path& path) {
 /// How much of a file is looked at to tell what it is.
 constexpr std::size_t first_bytes = 4096;
 
+/// An archive in an archive is opened, and one in that is not.
+constexpr int deepest = 2;
+
 /// What a file is called without its ending.
 std::string title_of(const std::string& name) {
     return fs::path(name).stem().string();
@@ -46,11 +52,13 @@ std::string title_of(const std::string& name) {
 class Importing {
   public:
     Importing(store::Write& write, const ImportOptions& options)
-        : write_(write), options_(options), cards_(write, options, imported_),
-          conversations_(write, options, imported_), calendars_(write, options, imported_),
-          mail_(write, options, imported_), chats_(write, options, imported_),
-          monica_(write, options, imported_, cards_), files_(write, imported_) {}
+        : write_(write), options_(options), how_far_(options.progress), joining_(write, options, imported_),
+          cards_(write, options, imported_, joining_), conversations_(write, options, imported_, joining_),
+          calendars_(write, options, imported_, joining_), mail_(write, options, imported_, joining_),
+          chats_(write, options, imported_, joining_), monica_(write, options, imported_, cards_),
+          files_(write, imported_) {}
 
+    void expect(const std::vector<fs::path>& paths) { how_far_.expect(paths); }
     /// `asked_for`: the user named this very file, so that one which is not recognised is worth a word.
     Result<void> take_file(const fs::path& path, bool asked_for);
     Result<void> take_text(const std::string& text, const std::string& name);
@@ -65,7 +73,7 @@ class Importing {
     Result<void> take_table(std::istream& in, const std::string& name);
     Result<void> take_friends(std::istream& in, const std::string& name);
     Result<void> take_archive(const Result<zip::Archive>& archive, const std::string& name, bool asked_for);
-    Result<void> take_entry(std::istream& in, const std::string& name, const std::string& archive);
+    Result<void> take_entry(const zip::Archive& archive, const zip::Entry& entry, const std::string& name);
     void keep(Problem problem) { imported_.problems.push_back(std::move(problem)); }
     void count_record();
     /// Counts a record that was taken in; whether the next one is to be read.
@@ -82,23 +90,26 @@ class Importing {
     store::Write& write_;
     const ImportOptions& options_;
     Imported imported_;
+    HowFar how_far_;
+    Joining joining_;
     TakeCards cards_;
     TakeConversations conversations_;
     TakeCalendars calendars_;
     TakeMail mail_;
     TakeChats chats_;
     TakeMonica monica_;
-    bool in_archive_ = false;
-    std::size_t passed_over_ = 0; ///< files of the archive that are not understood
-    std::size_t records_ = 0;
-    fs::path path_; ///< of the file that is read, whole; empty for a pipe
+    std::set<std::string> said_to_be_owners_; ///< by LinkedIn: the owner's own addresses
+    int depth_ = 0;                           ///< in so many archives
+    std::size_t damaged_ = 0;                 ///< files of archives
+    std::size_t passed_over_ = 0;             ///< files of the archive that are not understood
+    fs::path path_;                           ///< of the file that is read, whole; empty for a pipe
     SourceFiles files_;
     fs::path folder_;                   ///< of a file that was found in a folder, whole
     std::vector<std::string> left_out_; ///< files of folders that are not understood
 };
 
 void Importing::leave_out(std::string name) {
-    if (in_archive_)
+    if (depth_ > 0)
         ++passed_over_;
     else
         left_out_.push_back(std::move(name));
@@ -106,11 +117,24 @@ void Importing::leave_out(std::string name) {
 
 /// Files that were not named one by one are no problems, but who brought in a folder wants to know of them.
 Result<Imported> Importing::finish() {
+    const auto took = [&] { count_record(); };
+    how_far_.begin_taking_in(calendars_.gathered() + mail_.gathered() + chats_.gathered());
+    // Whoever is one already is not asked about by those who know them by a name only.
+    const auto join_all = [&]() -> Result<void> { return joining_.join_all(took); };
+    cards_.end();
+    CHECK_OK(join_all());
+    if (!is_stopped()) CHECK_OK(calendars_.finish(mail_.owners(), took));
+    if (!is_stopped()) CHECK_OK(mail_.finish(calendars_.owners(), calendars_.has_asked(), took));
+    CHECK_OK(join_all());
+    if (!is_stopped()) CHECK_OK(chats_.finish(took));
+    CHECK_OK(join_all());
     if (is_stopped()) return imported_;
-    CHECK_OK(calendars_.finish([&] { count_record(); }));
-    CHECK_OK(mail_.finish([&] { write_.checkpoint(); }));
-    CHECK_OK(chats_.finish([&] { count_record(); }));
-    files_.finish();
+    joining_.tell();
+    for (const std::string& each : options_.owner)
+        said_to_be_owners_.erase(each);
+    if (!said_to_be_owners_.empty())
+        imported_.notes.push_back(note_of_said(said_to_be_owners_, options_.owner));
+    files_.finish([&](const Id& person) { return joining_.now(person); });
     constexpr std::size_t most_named = 10;
     for (std::size_t i = 0; i < left_out_.size() && i < most_named; ++i)
         imported_.notes.push_back(left_out_[i] + " was left out.");
@@ -121,9 +145,8 @@ Result<Imported> Importing::finish() {
 }
 
 void Importing::count_record() {
-    ++records_;
+    how_far_.count();
     write_.checkpoint();
-    if (options_.progress && records_ % 500 == 0) options_.progress(records_);
 }
 
 Result<void> Importing::take_vcards(std::istream& in, const std::string& name) {
@@ -156,30 +179,46 @@ Result<void> Importing::take_vcards(std::istream& in, const std::string& name) {
 Result<void> Importing::take_table(std::istream& in, const std::string& name) {
     cards_.begin_file(name);
     conversations_.begin_file(name);
-    Result<void> outcome;
-    const auto take_message = [&](const MessageRow& row) {
-        chats_.take(row, name);
-        count_record();
+    using Read = std::variant<ReadyCard, ConversationRow, MessageRow, Problem>;
+    const std::size_t known_of_owner = said_to_be_owners_.size();
+    std::optional<csv::Summary> summary;
+    const auto read = [&](const auto& put) -> Result<void> {
+        TRY(summary, csv::read(
+                         in, name,
+                         {options_.day_first, [&](const MessageRow& row) { put(row); },
+                          [&](const std::string& email) { said_to_be_owners_.insert(email); }},
+                         [&](Card card) { return put(make_ready(std::move(card), options_.region)); },
+                         [&](const ConversationRow& row) { return put(row); },
+                         [&](Problem problem) { put(std::move(problem)); }));
+        return {};
     };
+    Result<void> outcome;
     std::vector<Problem> problems;
-    TRY(const auto summary,
-        csv::read(
-            in, name, {options_.day_first, take_message},
-            [&](Card card) {
-                return goes_on(outcome = cards_.take(make_ready(std::move(card), options_.region)));
-            },
-            [&](const ConversationRow& row) { return goes_on(outcome = conversations_.take(row)); },
-            [&](Problem problem) { problems.push_back(std::move(problem)); }));
+    const auto use = [&](Read item) {
+        if (auto* const card = std::get_if<ReadyCard>(&item))
+            return goes_on(outcome = cards_.take(std::move(*card)));
+        if (const auto* const row = std::get_if<ConversationRow>(&item))
+            return goes_on(outcome = conversations_.take(*row));
+        if (const auto* const message = std::get_if<MessageRow>(&item)) {
+            chats_.take(*message, name);
+            return goes_on({});
+        }
+        problems.push_back(std::get<Problem>(std::move(item)));
+        return true;
+    };
+    CHECK_OK(read_ahead<Read>(read, use));
     CHECK_OK(outcome);
-    const bool is_known = summary.kind != csv::Kind::other && summary.kind != csv::Kind::unknown;
-    if (in_archive_ && !is_known) { // an archive has many lists, and nobody asked for each
+    if (!summary) return {};
+    const bool is_known = summary->kind != csv::Kind::other && summary->kind != csv::Kind::unknown;
+    const bool are_own_addresses = said_to_be_owners_.size() > known_of_owner;
+    if (depth_ > 0 && !is_known && !are_own_addresses) { // an archive has many lists; nobody asked for each
         leave_out(name);
         return {};
     }
     std::ranges::move(problems, std::back_inserter(imported_.problems));
-    if (summary.rows == 0 && is_known)
+    if (summary->rows == 0 && is_known)
         imported_.notes.push_back(fmt::format("{}: there is a header, and no row below it.", name));
-    for (const std::string& column : summary.unused_columns)
+    for (const std::string& column : summary->unused_columns)
         imported_.notes.push_back(
             fmt::format("{}: the column \"{}\" was not used; it is kept.", name, column));
     return {};
@@ -206,19 +245,31 @@ Result<void> Importing::take_friends(std::istream& in, const std::string& name) 
     return {};
 }
 
-/// One file of an archive. Archives within it are not opened.
-Result<void> Importing::take_entry(std::istream& in, const std::string& name, const std::string& archive) {
+/// One file of an archive, which may be another archive.
+Result<void> Importing::take_entry(const zip::Archive& archive, const zip::Entry& entry,
+                                   const std::string& name) {
+    const std::string shown = name + "/" + entry.name;
+    how_far_.begin_file(entry.packed, entry.unpacked);
+    const auto in = archive.read(entry, &how_far_.bytes_read());
     std::string beginning(first_bytes, '\0');
-    in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
-    beginning.resize(static_cast<std::size_t>(in.gcount()));
+    in->read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+    beginning.resize(static_cast<std::size_t>(in->gcount()));
+    const auto problem = [&] { return in->problem(); };
+    if (zip::looks_like(beginning) && depth_ < deepest)
+        return take_archive(archive.in_entry(entry), shown, false);
     if (beginning.empty() || zip::looks_like(beginning)) {
-        leave_out(name);
-        return {};
+        leave_out(shown);
+    } else {
+        in->clear();
+        in->seekg(0);
+        const std::string title = title_of(shown);
+        CHECK_OK(take_stream(*in, beginning, shown, title == "_chat" ? title_of(name) : title, false));
     }
-    in.clear();
-    in.seekg(0);
-    const std::string title = title_of(name);
-    return take_stream(in, beginning, name, title == "_chat" ? title_of(archive) : title, false);
+    if (const auto why = problem()) {
+        report(shown, 0, *why + "; what stands before it came in");
+        ++damaged_;
+    }
+    return {};
 }
 
 Result<void> Importing::take_archive(const Result<zip::Archive>& archive, const std::string& name,
@@ -227,39 +278,36 @@ Result<void> Importing::take_archive(const Result<zip::Archive>& archive, const 
         report(name, 0, archive.error().message + "; nothing of it was taken in");
         return {};
     }
-    in_archive_ = true;
+    ++depth_;
     path_.clear(); // what the archive holds has no place of its own
     folder_.clear();
-    passed_over_ = 0;
+    const std::size_t outside = std::exchange(passed_over_, 0);
     std::size_t encrypted = 0;
     std::size_t understood = 0;
     for (const zip::Entry& entry : archive->entries()) {
         if (is_stopped()) break;
-        const std::string shown = name + "/" + entry.name;
         const std::string file = entry.name.substr(entry.name.find_last_of('/') + 1);
         if (file.starts_with('.') || entry.name.starts_with("__MACOSX/")) continue;
         if (entry.is_encrypted) {
             ++encrypted;
             continue;
         }
-        const auto in = archive->read(entry);
-        const std::size_t passed_over = passed_over_;
-        CHECK_OK(take_entry(*in, shown, name));
-        if (const auto problem = in->problem())
-            report(shown, 0, *problem + "; what stands before it came in");
-        if (in->problem() || passed_over_ == passed_over) ++understood;
+        const auto before = std::pair(passed_over_, damaged_);
+        CHECK_OK(take_entry(*archive, entry, name));
+        if (passed_over_ == before.first || damaged_ > before.second) ++understood;
     }
-    in_archive_ = false;
+    const std::size_t passed_over = std::exchange(passed_over_, outside);
+    --depth_;
     if (encrypted > 0)
         report(name, 0,
                fmt::format("{} in it {} encrypted; unpack it with its password, and import the folder",
                            encrypted == 1 ? "one file" : fmt::format("{} files", encrypted),
                            encrypted == 1 ? "is" : "are"));
-    if (understood > 0 && passed_over_ > 0)
+    if (understood > 0 && passed_over > 0)
         imported_.notes.push_back(
-            passed_over_ == 1 ? fmt::format("{}: one file in it is not understood and was left out.", name)
-                              : fmt::format("{}: {} files in it are not understood and were left out.", name,
-                                            passed_over_));
+            passed_over == 1
+                ? fmt::format("{}: one file in it is not understood and was left out.", name)
+                : fmt::format("{}: {} files in it are not understood and were left out.", name, passed_over));
     else if (understood == 0 && encrypted == 0 && asked_for)
         report(name, 0, "nothing in this archive is understood");
     else if (understood == 0 && encrypted == 0)
@@ -269,9 +317,16 @@ Result<void> Importing::take_archive(const Result<zip::Archive>& archive, const 
 
 Result<void> Importing::take_file(const fs::path& path, bool asked_for) {
     const std::string name = options_.called.empty() ? path.filename().string() : options_.called;
+    std::error_code unknown;
+    if (!fs::is_regular_file(path, unknown)) { // a pipe would wait for ever for somebody to write into it
+        report(name, 0, "this is no file; what comes through a pipe is read with: goodturn import -");
+        return {};
+    }
     path_ = whole_path(path);
     folder_ = asked_for ? fs::path() : path_.parent_path();
-    std::ifstream in(path, std::ios::binary);
+    const auto size = fs::file_size(path, unknown);
+    how_far_.begin_file(unknown ? 0 : size, unknown ? 0 : size);
+    MeasuredFile in(path, how_far_.bytes_read());
     std::string beginning(first_bytes, '\0');
     in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
     if (in.bad() || (!in && in.gcount() == 0 && !in.eof())) {
@@ -305,21 +360,30 @@ Result<void> Importing::take_stream(std::istream& in, std::string_view beginning
         if (friends::looks_like(beginning)) return take_friends(in, name);
         if (monica::looks_like(beginning)) return monica_.read(in, name, [&] { count_record(); });
         if (csv::looks_like(beginning)) return take_table(in, name);
-        if (!asked_for)
+        if (zip::is_another_packing(beginning) && depth_ == 0)
+            report(name, 0,
+                   "this is packed in a way that is not read here; unpack it, and import the folder");
+        else if (!asked_for)
             leave_out(beginning.empty() ? name + ", which is empty,"
                                         : name + ", which is no vCard, CSV, calendar, mail or chat,");
         else
-            report(name, 0,
-                   beginning.empty()
-                       ? "the file is empty"
-                       : "this is not a file that is understood yet; address books in vCard or CSV, "
-                         "calendars, mail, chats, a journal of friends, an export of Monica and archives of "
-                         "these are");
+            report(
+                name, 0,
+                beginning.empty() ? "the file is empty"
+                : trim(beginning).starts_with('{') || trim(beginning).starts_with('[')
+                    ? "this is JSON, or nearly, but neither what goodturn export json writes nor an export "
+                      "of Monica 4"
+                    : "this is not a file that is understood yet; address books in vCard or CSV, "
+                      "calendars, mail, chats, a journal of friends, an export of Monica and archives of "
+                      "these are");
         return {};
     }();
     if (outcome) return {};
     // A file that cannot be read to its end is a problem of that file; the database failing is everyone's.
-    report(name, outcome.error().line, outcome.error().message);
+    Error whole = outcome.error();
+    whole.file.clear();
+    whole.line = 0;
+    report(name, outcome.error().line, to_sentence(whole));
     return {};
 }
 
@@ -332,11 +396,13 @@ Result<void> Importing::take_folder(const fs::path& folder) {
          !problem && at != end; at.increment(problem)) {
         if (at->path().filename().string().starts_with('.')) {
             std::error_code unreadable;
-            if (at->is_directory() && !fs::is_directory(at->path() / "cur", unreadable)) // else of a Maildir
+            if (at->is_directory(unreadable) &&
+                !fs::is_directory(at->path() / "cur", unreadable)) // else of a Maildir
                 at.disable_recursion_pending();
             continue;
         }
-        if (at->is_regular_file()) files.push_back(at->path());
+        std::error_code unknown; // of a link that goes nowhere
+        if (at->is_regular_file(unknown)) files.push_back(at->path());
     }
     if (problem)
         return failed(fmt::format("the folder {} could not be read: {}", folder.string(), problem.message()));
@@ -357,14 +423,16 @@ Result<void> Importing::take_folder(const fs::path& folder) {
 
 Result<Imported> import_paths(store::Write& write, const std::vector<fs::path>& paths,
                               const ImportOptions& options) {
+    std::error_code unknown;
     for (const fs::path& path : paths)
-        if (!(options.piped && path == "-") && !fs::exists(path))
+        if (!(options.piped && path == "-") && !fs::exists(path, unknown))
             return failed(fmt::format("there is no file {}", path.string()), "Check the path.");
     Importing importing(write, options);
+    importing.expect(paths);
     for (const fs::path& path : paths) {
         if (options.piped && path == "-")
             CHECK_OK(importing.take_text(options.piped->text, options.piped->name));
-        else if (fs::is_directory(path))
+        else if (fs::is_directory(path, unknown))
             CHECK_OK(importing.take_folder(path));
         else
             CHECK_OK(importing.take_file(path, true));

@@ -3,6 +3,7 @@
 /// already known, one change.
 #include "conversations/conversation.hpp"
 #include "intake/card.hpp"
+#include "intake/how_far.hpp"
 #include "intake/to_do.hpp"
 #include "people/people.hpp"
 
@@ -63,8 +64,10 @@ struct ImportOptions {
     std::string owner_name;             ///< as the owner is called; may be empty
     std::set<std::string> owner_called; ///< as chats call the owner: "Robin", "robin.w"
     std::vector<OtherFormat> others;    ///< asked first
-    std::function<void(std::size_t records)> progress; ///< called now and then with the records read so far
+    TellProgress progress;              ///< may be empty
     std::function<void(const conversations::Conversation&)> took; ///< each new conversation
+    /// Somebody of this import turned out to be another one: what other rooms keep of them goes there, too.
+    std::function<void(store::Write&, const Id& from, const Id& to)> joined;
     std::function<Result<void>(const ToDo&)> to_do; ///< each task and reminder that is new, or has changed
     std::stop_token stop = {}; ///< looked at after each record: the import then ends with an Error
 };

@@ -110,4 +110,12 @@ std::string note_of_taken(const std::vector<std::string>& taken, const std::set<
         join({all.begin(), all.end()}, ","));
 }
 
+std::string note_of_said(const std::set<std::string>& said, const std::set<std::string>& known) {
+    std::set<std::string> all = known;
+    all.insert(said.begin(), said.end());
+    return fmt::format("{} {} yours, as LinkedIn has it. If so: goodturn settings set addresses {}",
+                       join_as_sentence({said.begin(), said.end()}), said.size() == 1 ? "is" : "are",
+                       join({all.begin(), all.end()}, ","));
+}
+
 } // namespace goodturn::intake

@@ -25,4 +25,7 @@ OwnAddresses own_addresses(const std::vector<const icalendar::Event*>& events,
 std::string note_of_taken(const std::vector<std::string>& taken, const std::set<std::string>& all,
                           std::string_view source);
 
+/// That an archive names addresses as the owner's which the settings do not have.
+std::string note_of_said(const std::set<std::string>& said, const std::set<std::string>& known);
+
 } // namespace goodturn::intake

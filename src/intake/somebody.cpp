@@ -1,7 +1,8 @@
 #include "intake/somebody.hpp"
 
 #include "base/text.hpp"
-#include "people/same.hpp"
+#include "intake/sources.hpp"
+#include "people/same_name.hpp"
 
 namespace goodturn::intake {
 
@@ -35,50 +36,50 @@ std::string name_beside_address(std::string_view name) {
     return std::string(without_quotes(text));
 }
 
+/// Of those who share it, the first to come in stands for them.
 std::optional<Id> Somebody::by_email(const std::string& name, const std::string& email) {
-    const auto candidates = people::with_email(write_, email);
-    if (candidates.size() <= 1) return candidates.empty() ? std::nullopt : std::optional(candidates.front());
     const people::Person wanted = bare(name, email);
-    std::optional<Id> match;
-    for (const Id& id : candidates) {
+    for (Id& id : people::with_email(write_, email)) {
         const auto person = people::find(write_, id);
-        if (!person || !people::names_compatible(*person, wanted)) continue;
-        if (match) return candidates.front(); // they share it: the first to come in stands for them
-        match = id;
+        if (person && people::names_fit_one_mailbox(*person, wanted)) return std::move(id);
     }
-    return match ? match : candidates.front();
+    return std::nullopt;
 }
 
-Result<std::optional<Id>> Somebody::by_name(const std::string& name, const std::string& email) {
+std::optional<Id> Somebody::by_name(const std::string& name) {
     if (name.find(' ') == std::string::npos) return std::nullopt;
-    const auto candidates = people::with_name(write_, name);
-    if (candidates.size() != 1) return std::nullopt;
-    auto person = people::find(write_, candidates.front());
-    if (!person || person->is_organization) return std::nullopt;
-    if (email.empty()) return person->id;
-    if (!person->emails.empty()) return std::nullopt;
-    person->emails.push_back({email, {}, false});
-    TRY(const auto saved, people::save(write_, *std::move(person), options_.region));
-    ++imported_.people.updated;
-    return saved.id;
+    std::vector<Id> of_that_name;
+    const people::Person wanted = bare(name, {});
+    for (Id& id : people::with_name_like(write_, wanted.names.front())) {
+        const auto person = people::find(write_, id);
+        if (person && !person->is_organization && people::share_a_whole_name(*person, wanted))
+            of_that_name.push_back(std::move(id));
+    }
+    return of_that_name.size() == 1 ? std::optional(of_that_name.front()) : std::nullopt;
 }
 
-Result<std::optional<Id>> Somebody::known(std::string_view name, const std::string& email) {
+std::optional<Id> Somebody::with_address(const std::string& name, const std::string& email) {
     if (const auto found = found_.find(email); found != found_.end()) return found->second;
-    const std::string said = name_beside_address(name);
-    std::optional<Id> match = email.empty() ? std::nullopt : by_email(said, email);
-    if (!match) {
-        TRY(match, by_name(said, email));
-    }
-    if (match && !email.empty()) found_.emplace(email, *match);
+    const auto match = by_email(name, email);
+    if (match) found_.emplace(email, *match);
     return match;
 }
 
+std::optional<Id> Somebody::known(std::string_view name, const std::string& email) {
+    const std::string said = name_beside_address(name);
+    if (email.empty()) return by_name(said);
+    if (const auto match = with_address(said, email)) return match;
+    const auto match = by_name(said);
+    const auto person = match ? people::find(write_, *match) : std::nullopt;
+    return person && person->emails.empty() ? match : std::nullopt;
+}
+
 Result<Id> Somebody::known_or_new(std::string_view name, const std::string& email) {
-    TRY(const auto match, known(name, email));
-    if (match) return *match;
+    if (const auto match = with_address(name_beside_address(name), email)) return *match;
     TRY(const auto person, people::save(write_, bare(name_beside_address(name), email), options_.region));
     ++imported_.people.added;
+    joining_.note_all(person);
+    put_said(write_, person.id, email, name_beside_address(name));
     found_.emplace(email, person.id);
     return person.id;
 }

@@ -56,9 +56,12 @@ void SourceFiles::compare(const std::string& folder, const Folder& now) {
         count == 1 ? "one file is" : fmt::format("{} files are", count), join_as_sentence(gone)));
 }
 
-void SourceFiles::finish() {
-    for (const auto& [folder, now] : folders_)
-        compare(folder, now);
+void SourceFiles::finish(const std::function<Id(const Id&)>& now) {
+    for (auto& [folder, held] : folders_) {
+        for (auto& [file, person] : held.people)
+            person = now(person);
+        compare(folder, held);
+    }
 }
 
 void move_all_source_files(store::Write& write, const Id& from, const Id& to) {

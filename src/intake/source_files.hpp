@@ -19,7 +19,8 @@ class SourceFiles {
     void holds(const std::filesystem::path& folder, const std::string& file, const Id& person);
     /// Tells of files that were there the last time and are not now, and whose they were. Nobody goes with
     /// them.
-    void finish();
+    /// `now`: who somebody of this import turned out to be.
+    void finish(const std::function<Id(const Id&)>& now);
 
   private:
     struct Folder {

@@ -14,6 +14,10 @@
 
 namespace goodturn::intake {
 
+namespace {
+constexpr std::string_view only_said = "said"; ///< the kind of what stood beside an address
+} // namespace
+
 std::optional<SourceRecord> find_source(store::Database& database, std::string_view kind,
                                         std::string_view key) {
     store::Query query(database,
@@ -35,9 +39,26 @@ std::vector<SourceRecord> sources_of(store::Database& database, const Id& person
 }
 
 bool has_source(store::Database& database, const Id& person) {
-    store::Query query(database, "SELECT 1 FROM source_record WHERE person = ? LIMIT 1");
-    query.bind(person);
+    store::Query query(database, "SELECT 1 FROM source_record WHERE person = ? AND kind <> ? LIMIT 1");
+    query.bind(person, only_said);
     return query.next();
+}
+
+void put_said(store::Write& write, const Id& person, const std::string& where, const std::string& name) {
+    if (!name.empty()) put_source(write, {std::string(only_said), where + " " + person, person, name, {}});
+}
+
+void drop_names_only_said(store::Database& database, people::Person& person) {
+    const auto said = sources_of(database, person.id, only_said);
+    if (said.empty()) return;
+    const auto is_only_said = [&](const people::Name& name) {
+        return name.kind == people::NameKind::full && name.given.empty() && name.family.empty() &&
+               std::ranges::find(said, name.text, &SourceRecord::record) != said.end();
+    };
+    const bool has_another = std::ranges::any_of(person.names, [&](const people::Name& name) {
+        return name.kind == people::NameKind::full && !is_only_said(name);
+    });
+    if (has_another) std::erase_if(person.names, is_only_said);
 }
 
 void put_source(store::Write& write, const SourceRecord& record) {
@@ -47,6 +68,27 @@ void put_source(store::Write& write, const SourceRecord& record) {
                "record = excluded.record, understood = excluded.understood");
     query.bind(record.kind, record.key, record.person, record.record, record.understood);
     query.run();
+}
+
+void put_linkedin_names_last(store::Database& database, people::Person& person) {
+    if (person.names.size() < 2) return;
+    const auto has = [](const people::Person& said, const people::Name& name) {
+        return std::ranges::find(said.names, name.text, &people::Name::text) != said.names.end();
+    };
+    people::Person by_linkedin;
+    people::Person by_others;
+    store::Query query(database, "SELECT kind, record, understood FROM source_record WHERE person = ? AND "
+                                 "kind NOT IN ('said', 'friends') AND kind NOT LIKE 'monica-%'");
+    query.bind(person.id);
+    while (query.next()) {
+        auto names = person_in({query.text(0), {}, person.id, query.text(1), query.text(2)}).names;
+        std::ranges::move(
+            names, std::back_inserter((query.text(0) == "linkedin-csv" ? by_linkedin : by_others).names));
+    }
+    if (by_linkedin.names.empty()) return;
+    std::ranges::stable_partition(person.names, [&](const people::Name& name) {
+        return !has(by_linkedin, name) || has(by_others, name);
+    });
 }
 
 namespace {
@@ -145,7 +187,7 @@ std::vector<std::string> unused_lines(store::Database& database, const Id& perso
             add_unused_lines(record, unused);
         else if (record.kind.starts_with("monica"))
             add_facts(record, unused);
-        else if (record.kind != "friends") // all of it is of use
+        else if (record.kind != "friends" && record.kind != only_said) // all of it is of use
             add_unused_columns(record, unused);
     }
     return unused;

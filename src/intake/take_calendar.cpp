@@ -81,7 +81,7 @@ void TakeCalendars::part_series() {
             if (auto days = coffee::with_its_days(part->event.when)) part->event.when = *std::move(days);
 }
 
-Result<void> TakeCalendars::finish(const std::function<void()>& took) {
+Result<void> TakeCalendars::finish(const std::set<std::string>& owner, const std::function<void()>& took) {
     part_series();
     std::vector<const icalendar::Event*> others;
     std::set<std::pair<std::vector<std::string>, std::string>> days; // each once, however many years it is in
@@ -99,7 +99,7 @@ Result<void> TakeCalendars::finish(const std::function<void()>& took) {
         if (options_.stop.stop_requested()) return {};
     }
     sources_.finish();
-    return meetings_.take(others, names_);
+    return meetings_.take(others, names_, owner, took);
 }
 
 } // namespace goodturn::intake

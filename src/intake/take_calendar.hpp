@@ -12,16 +12,20 @@ namespace goodturn::intake {
 /// that may come behind it.
 class TakeCalendars {
   public:
-    TakeCalendars(store::Write& write, const ImportOptions& options, Imported& imported)
-        : write_(write), options_(options), imported_(imported), meetings_(write, options, imported),
-          sources_(write, imported), days_(write, options, imported) {}
+    TakeCalendars(store::Write& write, const ImportOptions& options, Imported& imported, Joining& joining)
+        : write_(write), options_(options), imported_(imported), meetings_(write, options, imported, joining),
+          sources_(write, imported), days_(write, options, imported, joining) {}
 
     /// `path` is where it lies, empty where it came through a pipe; `folder` of a file that was found in a
     /// folder, empty for one that was named.
     Result<void> read(std::istream& in, const std::string& name, const std::filesystem::path& path,
                       const std::filesystem::path& folder);
-    /// `took` is called after each event.
-    Result<void> finish(const std::function<void()>& took);
+    /// How often finish() calls `took`, at most.
+    std::size_t gathered() const { return 2 * events_.size(); }
+    /// `owner` are their addresses. `took` is called after each event, and again after what was made of it.
+    Result<void> finish(const std::set<std::string>& owner, const std::function<void()>& took);
+    const std::set<std::string>& owners() const { return meetings_.owners(); }
+    bool has_asked() const { return meetings_.has_asked(); }
 
   private:
     struct Read {

@@ -5,6 +5,7 @@
 #include "intake/sources.hpp"
 #include "intake/update.hpp"
 #include "people/same.hpp"
+#include "people/same_name.hpp"
 
 #include <fmt/format.h>
 
@@ -40,6 +41,14 @@ bool second_field_agrees(const Person& a, const Person& b) {
     });
 }
 
+/// In whatever spelling, or as the very same words: "Cher".
+bool share_a_name(const Person& a, const Person& b) {
+    return people::share_a_whole_name(a, b) || std::ranges::any_of(a.names, [&](const people::Name& name) {
+               return std::ranges::any_of(
+                   b.names, [&](const people::Name& other) { return fold(name.text) == fold(other.text); });
+           });
+}
+
 bool second_field_contradicts(const Person& a, const Person& b) {
     return a.birthday && b.birthday && !may_be_same(*a.birthday, *b.birthday);
 }
@@ -49,16 +58,22 @@ bool second_field_contradicts(const Person& a, const Person& b) {
 ReadyCard make_ready(Card card, const people::Region& region) {
     auto [person, search, keys] = people::prepare(std::move(card.person), region);
     card.person = std::move(person);
-    return {std::move(card), std::move(search), std::move(keys)};
+    std::string understood = card.kind == "vcard" ? std::string() : json_text(card.person);
+    return {std::move(card), std::move(search), std::move(keys), std::move(understood)};
 }
 
-TakeCards::TakeCards(store::Write& write, const ImportOptions& options, Imported& imported)
-    : write_(write), options_(options), imported_(imported) {}
+TakeCards::TakeCards(store::Write& write, const ImportOptions& options, Imported& imported, Joining& joining)
+    : write_(write), options_(options), imported_(imported), joining_(joining) {}
 
 void TakeCards::begin_file(std::string file) {
+    end();
     file_ = std::move(file);
     keys_seen_.clear();
     people_seen_.clear();
+}
+
+void TakeCards::end() {
+    joining_.end_file(people_seen_);
 }
 
 std::string TakeCards::key_within_file(const Card& card) {
@@ -72,11 +87,11 @@ bool TakeCards::is_owner(const Person& person) const {
     });
 }
 
-std::optional<Id> TakeCards::one_of(const std::vector<Id>& candidates, const Card& card) {
+std::optional<Id> TakeCards::one_of(const std::vector<Id>& candidates, const Card& card, Fits fits) {
     std::optional<Id> match;
     for (const Id& id : candidates) {
         const auto person = people::find(write_, id);
-        if (!person || !people::names_compatible(*person, card.person)) continue;
+        if (!person || !fits(*person, card.person)) continue;
         if (person->is_organization != card.person.is_organization) continue;
         if (match && *match != id) return std::nullopt; // two people fit equally: not sure enough
         match = id;
@@ -84,19 +99,17 @@ std::optional<Id> TakeCards::one_of(const std::vector<Id>& candidates, const Car
     return match;
 }
 
-std::optional<Id> TakeCards::by_name(const Card& card) {
+std::optional<Id> TakeCards::by_name(const Card& card, const std::vector<Id>& candidates) {
     std::optional<Id> match;
-    for (const people::Name& name : card.person.names) {
-        if (name.kind != people::NameKind::full) continue;
-        for (const Id& id : people::with_name(write_, name.text)) {
-            if (people_seen_.contains(hash_of(id))) continue;
-            const auto person = people::find(write_, id);
-            if (!person || second_field_contradicts(*person, card.person)) continue;
-            const bool one_is_bare = is_bare(*person) || is_bare(card.person);
-            if (!one_is_bare && !second_field_agrees(*person, card.person)) continue;
-            if (match && *match != id) return std::nullopt;
-            match = id;
-        }
+    for (const Id& id : candidates) {
+        if (people_seen_.contains(hash_of(id))) continue;
+        const auto person = people::find(write_, id);
+        if (!person || second_field_contradicts(*person, card.person)) continue;
+        if (!share_a_name(*person, card.person)) continue;
+        const bool one_is_bare = is_bare(*person) || is_bare(card.person);
+        if (!one_is_bare && !second_field_agrees(*person, card.person)) continue;
+        if (match && *match != id) return std::nullopt;
+        match = id;
     }
     return match;
 }
@@ -107,18 +120,34 @@ std::optional<SourceRecord> TakeCards::superseded(const Id& person, std::string_
     return std::move(records.front());
 }
 
-std::optional<Id> TakeCards::who(const Card& card) {
-    std::vector<Id> candidates;
+TakeCards::Alike TakeCards::alike(const Card& card) const {
+    Alike alike;
     for (const people::Labelled& email : card.person.emails)
-        for (Id& id : people::with_email(write_, email.value))
-            candidates.push_back(std::move(id));
-    if (auto match = one_of(candidates, card)) return match;
-    candidates.clear();
+        std::ranges::move(people::with_email(write_, email.value), std::back_inserter(alike.by_email));
     for (const people::Phone& phone : card.person.phones)
-        for (Id& id : people::with_phone(write_, phone.e164))
-            candidates.push_back(std::move(id));
-    if (auto match = one_of(candidates, card)) return match;
-    return by_name(card);
+        std::ranges::move(people::with_phone(write_, phone.e164), std::back_inserter(alike.by_phone));
+    for (const people::Name& name : card.person.names)
+        if (name.kind == people::NameKind::full)
+            std::ranges::move(people::with_name_like(write_, name), std::back_inserter(alike.by_name));
+    return alike;
+}
+
+std::optional<Id> TakeCards::who(const Card& card, const Alike& alike) {
+    if (auto match = one_of(alike.by_email, card, people::names_fit_one_mailbox)) return match;
+    if (auto match = one_of(alike.by_phone, card, people::names_compatible)) return match;
+    return by_name(card, alike.by_name);
+}
+
+/// Two records of one file with one name are two people: they are not noted.
+void TakeCards::note(const Id& person, const Alike& alike, bool is_new) {
+    constexpr std::size_t most = 40; // a switchboard, a very common name
+    for (const auto* const list : {&alike.by_email, &alike.by_phone})
+        if (list->size() <= most)
+            for (const Id& other : *list)
+                joining_.note(person, other);
+    if (alike.by_name.size() <= most)
+        for (const Id& other : alike.by_name)
+            if (!people_seen_.contains(hash_of(other))) joining_.note(person, other, is_new);
 }
 
 Result<Id> TakeCards::add(ReadyCard& ready) {
@@ -131,7 +160,10 @@ Result<Id> TakeCards::add(ReadyCard& ready) {
 
 Result<bool> TakeCards::update(const Id& id, const Person& before, Card& card) {
     const Person ours = *people::find(write_, id);
-    const Person now = people::tidy(updated(ours, before, card.person), options_.region);
+    Person now = updated(ours, before, card.person);
+    drop_names_only_said(write_, now);
+    put_linkedin_names_last(write_, now);
+    now = people::tidy(std::move(now), options_.region);
     bool changed = false;
     if (now != ours) {
         CHECK_OK(people::save(write_, now, options_.region));
@@ -165,9 +197,10 @@ Result<void> TakeCards::take(ReadyCard ready) {
         ++imported_.people.unchanged;
         return {};
     }
-    if (card.kind != "vcard") record.understood = json_text(card.person);
+    record.understood = std::move(ready.understood);
 
-    const auto match = known ? std::optional(known->person) : who(card);
+    const Alike others = alike(card);
+    const auto match = known ? std::optional(known->person) : who(card, others);
     if (match) {
         const auto earlier = known ? known : superseded(*match, card.kind);
         if (earlier && !known) remove_source(write_, *earlier);
@@ -183,6 +216,7 @@ Result<void> TakeCards::take(ReadyCard ready) {
         }
         record.person = *std::move(added);
     }
+    note(record.person, others, !match);
     people_seen_.insert(hash_of(record.person));
     last_ = record.person;
     if (!known || known->record != record.record) put_source(write_, record);

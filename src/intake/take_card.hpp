@@ -1,6 +1,6 @@
 #pragma once
 /// Cards into people: who it is, and what is new about them.
-#include "intake/import.hpp"
+#include "intake/joining.hpp"
 #include "intake/sources.hpp"
 
 #include <unordered_map>
@@ -13,28 +13,40 @@ struct ReadyCard {
     Card card;          ///< its person is tidy()
     std::string search; ///< as in people::Prepared
     std::string keys;
+    std::string understood; ///< as in SourceRecord
 };
 ReadyCard make_ready(Card card, const people::Region& region);
 
 /// Takes in the cards of one import. Who a card speaks of is found by, in this order: the record itself (UID,
 /// or what identifies a row) as it came before; an email, a number, if the names can be one person's; the
-/// exact name, if another field agrees, or one of the two is nothing but a name. Anything less sure becomes a
-/// person of its own, whom `duplicates` lists.
+/// name, if another field agrees, or one of the two is nothing but a name. Anybody else becomes a person of
+/// their own, and is noted beside those who may be the same: see Joining.
 class TakeCards {
   public:
-    TakeCards(store::Write& write, const ImportOptions& options, Imported& imported);
+    TakeCards(store::Write& write, const ImportOptions& options, Imported& imported, Joining& joining);
 
     /// A new file begins. A file means two people by two records, so a name alone never joins two records of
     /// one file.
     void begin_file(std::string file);
     Result<void> take(ReadyCard ready);
+    /// All files have been read.
+    void end();
     /// Who the last card that was taken is; empty if it was left out.
     const Id& last() const { return last_; }
 
   private:
-    std::optional<Id> who(const Card& card);
-    std::optional<Id> one_of(const std::vector<Id>& candidates, const Card& card);
-    std::optional<Id> by_name(const Card& card);
+    /// Everybody who has an address, a number or the name of the card.
+    struct Alike {
+        std::vector<Id> by_email;
+        std::vector<Id> by_phone;
+        std::vector<Id> by_name;
+    };
+    Alike alike(const Card& card) const;
+    std::optional<Id> who(const Card& card, const Alike& alike);
+    using Fits = bool (*)(const people::Person&, const people::Person&);
+    std::optional<Id> one_of(const std::vector<Id>& candidates, const Card& card, Fits fits);
+    std::optional<Id> by_name(const Card& card, const std::vector<Id>& candidates);
+    void note(const Id& person, const Alike& alike, bool is_new);
     /// What the same kind of source said of the person under another key, if that is the only record and this
     /// file has not spoken of it: a row without an id whose email has changed since.
     std::optional<SourceRecord> superseded(const Id& person, std::string_view kind);
@@ -46,6 +58,7 @@ class TakeCards {
     store::Write& write_;
     const ImportOptions& options_;
     Imported& imported_;
+    Joining& joining_;
     std::string file_;
     Id last_;
     std::unordered_map<std::size_t, int> keys_seen_; ///< hash of a key in this file -> how often

@@ -320,6 +320,8 @@ Result<std::optional<Id>> TakeChats::person_of(Party& party) {
     if (!party.url.empty()) person.urls.push_back({party.url, "linkedin", false});
     TRY(person, people::save(write_, std::move(person), options_.region));
     ++imported_.people.added;
+    joining_.note_all(person);
+    if (!is_number(party.name)) put_said(write_, person.id, "chat with " + party.name, party.name);
     party.person = person.id;
     return party.person;
 }
@@ -398,6 +400,7 @@ Result<void> TakeChats::finish(const std::function<void()>& took) {
     for (const auto& [whose, days] : of_people) {
         CHECK_OK(put(whose.first, whose.second, days));
         took();
+        if (options_.stop.stop_requested()) return {};
     }
     tell();
     return {};

@@ -1,7 +1,7 @@
 #pragma once
 /// Chats and messages of networks into people and conversations: with whom there was a word on which day.
 #include "intake/chat/chat.hpp"
-#include "intake/import.hpp"
+#include "intake/joining.hpp"
 #include "intake/message_row.hpp"
 
 #include <map>
@@ -17,14 +17,15 @@ namespace goodturn::intake {
 /// same chat adds what is new: a day gains the other direction, never loses one.
 class TakeChats {
   public:
-    TakeChats(store::Write& write, const ImportOptions& options, Imported& imported)
-        : write_(write), options_(options), imported_(imported) {}
+    TakeChats(store::Write& write, const ImportOptions& options, Imported& imported, Joining& joining)
+        : write_(write), options_(options), imported_(imported), joining_(joining) {}
 
     /// A chat as WhatsApp exports it. `title`: what the file, or the archive it is in, is called: often it
     /// says with whom the chat is.
     Result<void> read(std::istream& in, const std::string& name, const std::string& title);
     /// A message of a table, as LinkedIn exports them.
     void take(const MessageRow& row, const std::string& file);
+    std::size_t gathered() const { return parties_.size(); }
     /// `took` is called after each person.
     Result<void> finish(const std::function<void()>& took);
 
@@ -82,6 +83,7 @@ class TakeChats {
     store::Write& write_;
     const ImportOptions& options_;
     Imported& imported_;
+    Joining& joining_;
     std::vector<Party> parties_;
     std::map<std::pair<App, std::string>, std::vector<Number>> numbers_; ///< by folded name
     std::vector<Thread> threads_;

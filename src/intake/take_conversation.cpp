@@ -79,8 +79,9 @@ std::uint64_t row_hash(const ConversationRow& row) {
 
 } // namespace
 
-TakeConversations::TakeConversations(store::Write& write, const ImportOptions& options, Imported& imported)
-    : write_(write), options_(options), imported_(imported) {}
+TakeConversations::TakeConversations(store::Write& write, const ImportOptions& options, Imported& imported,
+                                     Joining& joining)
+    : write_(write), options_(options), imported_(imported), joining_(joining) {}
 
 void TakeConversations::begin_file(std::string file) {
     file_ = std::move(file);
@@ -132,6 +133,7 @@ Result<Id> TakeConversations::person(const std::string& who) {
         person.names.push_back({people::NameKind::full, join_spaces(who), {}, {}, {}, {}, {}});
     TRY(person, people::save(write_, std::move(person), options_.region));
     ++imported_.people.added;
+    joining_.note_all(person);
     return people_[who] = person.id;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 /// Rows of a conversation list into conversations.
-#include "intake/import.hpp"
+#include "intake/joining.hpp"
 
 #include <unordered_map>
 
@@ -22,7 +22,8 @@ struct ConversationRow {
 /// an export. A day that is still to come is a problem.
 class TakeConversations {
   public:
-    TakeConversations(store::Write& write, const ImportOptions& options, Imported& imported);
+    TakeConversations(store::Write& write, const ImportOptions& options, Imported& imported,
+                      Joining& joining);
     void begin_file(std::string file);
     Result<void> take(const ConversationRow& row);
 
@@ -33,6 +34,7 @@ class TakeConversations {
     store::Write& write_;
     const ImportOptions& options_;
     Imported& imported_;
+    Joining& joining_;
     std::string file_;
     std::unordered_map<std::string, Id> people_; ///< as written -> who it is
     /// How many conversations that were here before this file say the same: written here by hand, or come in

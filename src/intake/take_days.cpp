@@ -1,7 +1,8 @@
 #include "intake/take_days.hpp"
 
 #include "base/text.hpp"
-#include "people/search.hpp"
+#include "intake/sources.hpp"
+#include "people/same_name.hpp"
 
 #include <fmt/format.h>
 
@@ -119,9 +120,17 @@ std::optional<DayOfLife> day_of_life(const Event& event) {
 }
 
 Result<std::optional<Id>> TakeDays::who(const std::string& name, bool may_be_new, std::string& why_not) {
-    const auto exact = people::with_name(write_, name);
-    if (exact.size() == 1) return exact.front();
-    if (exact.size() > 1) {
+    auto of_that_name = people::with_name(write_, name);
+    people::Person person;
+    person.names.push_back({people::NameKind::full, name, {}, {}, {}, {}, {}});
+    if (of_that_name.empty()) of_that_name = people::with_name_like(write_, person.names.front());
+    std::erase_if(of_that_name, [&](const Id& id) {
+        const auto known = people::find(write_, id);
+        return !known || known->is_organization ||
+               (people::plain_name(person.names.front()) && !people::share_a_whole_name(*known, person));
+    });
+    if (of_that_name.size() == 1) return of_that_name.front();
+    if (of_that_name.size() > 1) {
         why_not = fmt::format("\"{}\" fits several people", name);
         return std::nullopt;
     }
@@ -129,18 +138,15 @@ Result<std::optional<Id>> TakeDays::who(const std::string& name, bool may_be_new
         why_not = fmt::format("nobody here is called \"{}\"", name);
         return std::nullopt;
     }
-    if (name.find(' ') == std::string::npos) {
-        const auto meant = people::resolve(write_, name, options_.region);
-        if (meant || meant.error().problem != goodturn::Problem::not_found) {
-            why_not = fmt::format("who \"{}\" is, the title does not say", name);
-            return std::nullopt;
-        }
+    if (name.find(' ') == std::string::npos) { // an address book that comes later may know several
+        why_not = fmt::format("who \"{}\" is, the title does not say", name);
+        return std::nullopt;
     }
-    people::Person person;
-    person.names.push_back({people::NameKind::full, name, {}, {}, {}, {}, {}});
     TRY(person, people::save(write_, std::move(person), options_.region));
     ++imported_.people.added;
     added_.insert(person.id);
+    joining_.note_all(person);
+    put_said(write_, person.id, "birthday of " + name, name);
     return person.id;
 }
 

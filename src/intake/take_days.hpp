@@ -1,7 +1,7 @@
 #pragma once
 /// Birthdays and anniversaries in a calendar, to the people they are of.
 #include "intake/icalendar/icalendar.hpp"
-#include "intake/import.hpp"
+#include "intake/joining.hpp"
 
 namespace goodturn::intake {
 
@@ -19,12 +19,12 @@ std::optional<DayOfLife> day_of_life(const icalendar::Event& event);
 
 class TakeDays {
   public:
-    TakeDays(store::Write& write, const ImportOptions& options, Imported& imported)
-        : write_(write), options_(options), imported_(imported) {}
+    TakeDays(store::Write& write, const ImportOptions& options, Imported& imported, Joining& joining)
+        : write_(write), options_(options), imported_(imported), joining_(joining) {}
 
     /// Somebody of whom there is no such day yet is given it; another day than the one that is known is a
     /// problem and changes nothing. Who is not known by that name becomes a person, unless it is one word
-    /// that is a part of somebody's name.
+    /// alone.
     Result<void> take(const DayOfLife& day, const std::string& file, long line);
 
   private:
@@ -36,6 +36,7 @@ class TakeDays {
     store::Write& write_;
     const ImportOptions& options_;
     Imported& imported_;
+    Joining& joining_;
     std::set<Id> added_; ///< by this import: not counted as updated, too
 };
 

@@ -40,8 +40,8 @@ std::uint64_t hash_of(const mail::Message& message) {
 
 } // namespace
 
-TakeMail::TakeMail(store::Write& write, const ImportOptions& options, Imported& imported)
-    : write_(write), options_(options), imported_(imported), somebody_(write, options, imported) {}
+TakeMail::TakeMail(store::Write& write, const ImportOptions& options, Imported& imported, Joining& joining)
+    : write_(write), options_(options), imported_(imported), somebody_(write, options, imported, joining) {}
 
 TakeMail::Number TakeMail::number_of(const mail::Mailbox& mailbox) {
     const auto [place, is_new] = numbers_.try_emplace(mailbox.email, static_cast<Number>(addresses_.size()));
@@ -74,12 +74,16 @@ void TakeMail::gather(const mail::Message& message) {
         kept.answers = message.answers.empty() ? 0 : stable_hash(message.answers.back());
         kept.date = *message.date;
         kept.from = number_of(message.from.front());
+        std::vector<Number> recipients;
         for (const mail::Mailbox& each : message.to)
-            if (const Number to = number_of(each); std::ranges::find(kept.to, to) == kept.to.end())
-                kept.to.push_back(to);
+            if (const Number to = number_of(each); std::ranges::find(recipients, to) == recipients.end())
+                recipients.push_back(to);
+        kept.first_to = static_cast<std::uint32_t>(recipients_.size());
+        kept.count_to = static_cast<std::uint16_t>(recipients.size()); // most_people at most
+        recipients_.insert(recipients_.end(), recipients.begin(), recipients.end());
         ++addresses_[kept.from].sent;
         ++addresses_[kept.from].messages;
-        for (const Number to : kept.to)
+        for (const Number to : recipients)
             if (to != kept.from) ++addresses_[to].messages;
         if (!message.delivered_to.empty()) {
             Address& to = addresses_[number_of({"", message.delivered_to})];
@@ -101,13 +105,22 @@ Result<void> TakeMail::read(std::istream& in, const std::string& name, const std
         [&](Problem problem) { imported_.problems.push_back(std::move(problem)); });
 }
 
+bool TakeMail::knows_owner() const {
+    return std::ranges::any_of(addresses_, [](const Address& each) { return each.is_owner; });
+}
+
+std::set<std::string> TakeMail::owners() {
+    find_owner();
+    std::set<std::string> all = options_.owner;
+    for (const Address& each : addresses_)
+        if (each.is_owner) all.insert(each.email);
+    return all;
+}
+
 /// Where the settings do not say it: the owner's is the address that bears their name, or else the one that
-/// is on nearly every message (four of five) and both sent and received some. False if it cannot be told.
-bool TakeMail::find_owner() {
-    const auto is_known = [&] {
-        return std::ranges::any_of(addresses_, [](const Address& each) { return each.is_owner; });
-    };
-    if (is_known() || messages_.empty()) return true;
+/// is on nearly every message (four of five) and both sent and received some.
+void TakeMail::find_owner() {
+    if (knows_owner() || messages_.empty()) return;
     const std::string named = fold(options_.owner_name);
     std::vector<std::string> taken;
     for (Address& each : addresses_)
@@ -137,16 +150,15 @@ bool TakeMail::find_owner() {
         all.insert(taken.begin(), taken.end());
         imported_.notes.push_back(note_of_taken(taken, all, "mail"));
     }
-    return !taken.empty();
 }
 
 void TakeMail::find_exchange() {
     for (const Kept& each : messages_) {
         if (addresses_[each.from].is_owner) {
-            for (const Number to : each.to)
+            for (const Number to : recipients_of(each))
                 addresses_[to].was_written = true;
-        } else if (each.to_owner ||
-                   std::ranges::any_of(each.to, [&](Number to) { return addresses_[to].is_owner; })) {
+        } else if (each.to_owner || std::ranges::any_of(recipients_of(each),
+                                                        [&](Number to) { return addresses_[to].is_owner; })) {
             addresses_[each.from].wrote = true;
         }
     }
@@ -159,7 +171,7 @@ Result<std::optional<Id>> TakeMail::person_of(Number number) {
     if (address.wrote && address.was_written && !is_machine_address(address.email)) {
         TRY(address.person, somebody_.known_or_new(address.name, address.email));
     } else if (const auto known = people::with_email(write_, address.email); !known.empty()) {
-        TRY(address.person, somebody_.known(address.name, address.email));
+        address.person = somebody_.known(address.name, address.email);
     }
     return address.person;
 }
@@ -173,10 +185,11 @@ Result<void> TakeMail::put(const Kept& message) {
     std::vector<Number> others;
     if (addresses_[message.from].is_owner) {
         conversation.direction = Direction::from_me;
-        std::ranges::copy_if(message.to, std::back_inserter(others),
-                             [&](Number to) { return !addresses_[to].is_owner; });
-    } else if (message.to_owner ||
-               std::ranges::any_of(message.to, [&](Number to) { return addresses_[to].is_owner; })) {
+        std::ranges::copy_if(recipients_of(message), std::back_inserter(others),
+                             [&](Number each) { return !addresses_[each].is_owner; });
+    } else if (message.to_owner || std::ranges::any_of(recipients_of(message), [&](Number each) {
+                   return addresses_[each].is_owner;
+               })) {
         conversation.direction = Direction::from_them;
         others.push_back(message.from);
     } else {
@@ -215,6 +228,11 @@ Id& TakeMail::talk_of(const Kept& message, const Conversation& conversation) {
 }
 
 Result<void> TakeMail::put_in_thread(const Kept& message, Conversation conversation) {
+    if (day_ != conversation.day) { // what was said on another day is another conversation
+        day_ = conversation.day;
+        talks_.clear();
+        told_.clear();
+    }
     Id& talk = talk_of(message, conversation);
     if (const auto known = conversations::with_message(write_, conversation.source)) {
         if (told_.insert(*known).second) ++imported_.conversations.unchanged;
@@ -262,12 +280,16 @@ void TakeMail::tell() {
                         one_way == 1 ? "was" : "were", one_way == 1 ? "is" : "are"));
 }
 
-Result<void> TakeMail::finish(const std::function<void()>& took) {
-    if (!find_owner()) {
+Result<void> TakeMail::finish(const std::set<std::string>& owner, bool was_asked,
+                              const std::function<void()>& took) {
+    for (Address& each : addresses_)
+        each.is_owner = each.is_owner || owner.contains(each.email);
+    if (!messages_.empty() && !knows_owner()) {
         imported_.notes.push_back(
-            "Which address is yours? Until that is known, mail cannot be told from mail to "
-            "others. Set it with: goodturn settings set addresses YOUR@ADDRESS, and import "
-            "the mail again.");
+            was_asked ? "Nor can mail be told from mail to others until then; import it again, too."
+                      : "Which address is yours? Until that is known, mail cannot be told from mail to "
+                        "others. Set it with: goodturn settings set addresses YOUR@ADDRESS, and import "
+                        "the mail again.");
         messages_.clear();
     }
     find_exchange();

@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <span>
 
 namespace goodturn::intake {
 
@@ -18,12 +19,17 @@ namespace goodturn::intake {
 /// nothing.
 class TakeMail {
   public:
-    TakeMail(store::Write& write, const ImportOptions& options, Imported& imported);
+    TakeMail(store::Write& write, const ImportOptions& options, Imported& imported, Joining& joining);
 
     /// `counted` is called after each message.
     Result<void> read(std::istream& in, const std::string& name, const std::function<void()>& counted);
-    /// `took` is called after each message.
-    Result<void> finish(const std::function<void()>& took);
+    std::size_t gathered() const { return messages_.size(); }
+    /// The owner's addresses: those of the settings, and what the mail that was read says.
+    std::set<std::string> owners();
+    /// `owner` are addresses of theirs that are known by now. Where none is, it is asked, unless that
+    /// `was_asked`. `took` is called after each message.
+    Result<void> finish(const std::set<std::string>& owner, bool was_asked,
+                        const std::function<void()>& took);
 
   private:
     using Number = std::uint32_t; ///< of an address
@@ -33,7 +39,8 @@ class TakeMail {
         std::uint64_t answers = 0; ///< of the message it answers; 0 if none
         Instant date;
         Number from = 0;
-        std::vector<Number> to;
+        std::uint32_t first_to = 0; ///< place in recipients_
+        std::uint16_t count_to = 0;
         bool to_owner = false; ///< by Delivered-To, where the address itself is not among `to`
     };
     struct Address {
@@ -52,7 +59,8 @@ class TakeMail {
 
     void gather(const mail::Message& message);
     Number number_of(const mail::Mailbox& mailbox);
-    bool find_owner();
+    bool knows_owner() const;
+    void find_owner();
     void find_exchange();
     Result<std::optional<Id>> person_of(Number number);
     Result<void> put(const Kept& message);
@@ -65,13 +73,19 @@ class TakeMail {
     const ImportOptions& options_;
     Imported& imported_;
     Somebody somebody_;
-    std::vector<Kept> messages_;
+    std::span<const Number> recipients_of(const Kept& message) const {
+        return std::span(recipients_).subspan(message.first_to, message.count_to);
+    }
+    std::vector<Kept> messages_; ///< of each some sixty bytes are kept, whatever its size
+    std::vector<Number> recipients_;
     std::vector<Address> addresses_;
     std::unordered_map<std::string, Number> numbers_;
     std::array<std::int64_t, 8> left_out_{};
     std::unordered_map<std::uint64_t, std::uint64_t> threads_; ///< of each message, the first of its thread
-    std::unordered_map<std::string, Id> talks_;                ///< by thread, day and people
-    std::set<Id> told_;                                        ///< conversations that are in the tally
+    /// Of one day only: messages are taken in from day to day.
+    std::optional<Day> day_;
+    std::unordered_map<std::string, Id> talks_; ///< by thread, day and people
+    std::set<Id> told_;                         ///< conversations that are in the tally
 };
 
 } // namespace goodturn::intake

@@ -42,8 +42,9 @@ std::string counted(std::int64_t count, std::string_view one, std::string_view m
 
 } // namespace
 
-TakeMeetings::TakeMeetings(store::Write& write, const ImportOptions& options, Imported& imported)
-    : write_(write), options_(options), imported_(imported), somebody_(write, options, imported) {}
+TakeMeetings::TakeMeetings(store::Write& write, const ImportOptions& options, Imported& imported,
+                           Joining& joining)
+    : write_(write), options_(options), imported_(imported), somebody_(write, options, imported, joining) {}
 
 bool TakeMeetings::is_of_an_invitation(const Event& event) {
     const std::string& uid = event.when.uid;
@@ -117,7 +118,7 @@ Result<std::vector<Id>> TakeMeetings::people_of(const std::vector<Attendee>& oth
     for (const Attendee& each : others) {
         std::optional<Id> id;
         if (each.email.empty() || own_.all.empty()) {
-            TRY(id, somebody_.known(each.name, each.email));
+            id = somebody_.known(each.name, each.email);
         } else {
             TRY(id, somebody_.known_or_new(each.name, each.email));
         }
@@ -236,12 +237,15 @@ void TakeMeetings::tell() {
 }
 
 Result<void> TakeMeetings::take(const std::vector<const Event*>& events,
-                                const std::set<std::string>& calendar_names) {
-    own_ = own_addresses(events, options_.owner, options_.owner_name, calendar_names);
+                                const std::set<std::string>& calendar_names,
+                                const std::set<std::string>& owner, const std::function<void()>& took) {
+    own_ = own_addresses(events, owner, options_.owner_name, calendar_names);
     std::map<std::string, std::set<std::string>> moved;
     for (const Event* event : events)
         if (!event->when.recurrence.empty()) moved[event->when.uid].insert(event->when.recurrence);
     for (const Event* event : events) {
+        took();
+        if (options_.stop.stop_requested()) return {};
         if (is_stale(*event)) continue;
         CHECK_OK(take_back_called_off(*event, moved[event->when.uid]));
         const bool is_long = event->when.is_whole_day() && event->when.seconds > 86'400;

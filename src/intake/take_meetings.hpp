@@ -19,11 +19,17 @@ namespace goodturn::intake {
 /// whole, what had been stays.
 class TakeMeetings {
   public:
-    TakeMeetings(store::Write& write, const ImportOptions& options, Imported& imported);
+    TakeMeetings(store::Write& write, const ImportOptions& options, Imported& imported, Joining& joining);
 
-    /// All events of an import, each the one version of it that counts.
+    /// All events of an import, each the one version of it that counts; `owner` are addresses of the owner's
+    /// that are known already. `took` is called after each.
     Result<void> take(const std::vector<const icalendar::Event*>& events,
-                      const std::set<std::string>& calendar_names);
+                      const std::set<std::string>& calendar_names, const std::set<std::string>& owner,
+                      const std::function<void()>& took);
+    /// What take() knows of the owner's addresses.
+    const std::set<std::string>& owners() const { return own_.all; }
+    /// Whether it asked which is theirs.
+    bool has_asked() const { return with_unknown_ > 0; }
 
   private:
     struct Time { ///< one time of an event

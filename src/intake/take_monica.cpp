@@ -180,8 +180,11 @@ Result<void> TakeMonica::Inside::take_activity(const Element& element) {
     const std::string uuid = monica::uuid_of(element.value);
     const auto with = in_activity.find(uuid);
     if (with == in_activity.end() || with->second.empty()) {
-        report(element.line, fmt::format("the activity \"{}\" is with nobody; it was left out",
-                                         monica::text_of(monica::properties_of(element.value), "summary")));
+        const Id* const me = person(words.me);
+        if (me != nullptr) keep_beside("activity", uuid, *me, element.value);
+        report(element.line, fmt::format("the activity \"{}\" is with nobody; it {}",
+                                         monica::text_of(monica::properties_of(element.value), "summary"),
+                                         me != nullptr ? "is kept beside your own record" : "was left out"));
         return {};
     }
     const auto conversation = monica::activity_of(element.value, words, of.options_.zone);

@@ -23,18 +23,9 @@ namespace {
 
 using people::Person;
 
-/// The kind of a picture by its first bytes.
-std::string media_type_of(std::string_view bytes) {
-    if (bytes.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
-    if (bytes.starts_with("\x89PNG")) return "image/png";
-    if (bytes.starts_with("GIF8")) return "image/gif";
-    if (bytes.size() > 12 && bytes.substr(8, 4) == "WEBP") return "image/webp";
-    return {};
-}
-
 /// `called` is the file of it, or what else to call it in an error.
 Result<void> put_picture(store::Write& write, const Id& person, std::string bytes, std::string_view called) {
-    const std::string type = media_type_of(bytes);
+    const std::string type(people::media_type_of(bytes));
     if (type.empty())
         return invalid(fmt::format("{} is not a picture that is known", called),
                        "Use a JPEG, PNG, GIF or WebP file.");
@@ -129,6 +120,15 @@ Result<void> set_photo(Context& context, const WhichPerson& whose, std::string b
         [&](store::Write& write) { return put_picture(write, person, std::move(bytes), "what was sent"); });
 }
 
+void move_what_rooms_above_keep(store::Write& write, const Id& from, const Id& to) {
+    listen::move_all(write, from, to);
+    serve::move_all_gifts(write, from, to);
+    reciprocity::move_all(write, from, to);
+    practice::move_all(write, from, to);
+    reach::move_all(write, from, to);
+    events::move_all(write, from, to);
+}
+
 Result<Person> merge_people(Context& context, const MergePeople& input) {
     TRY(const Id keep, person_named(context, input.keep));
     TRY(const Id join, person_named(context, input.join));
@@ -144,13 +144,8 @@ Result<Person> merge_people(Context& context, const MergePeople& input) {
                             people::move_all(write, join, keep);
                             intake::move_all_sources(write, join, keep);
                             conversations::move_all(write, join, keep);
-                            listen::move_all(write, join, keep);
                             coffee::move_all(write, join, keep);
-                            serve::move_all_gifts(write, join, keep);
-                            reciprocity::move_all(write, join, keep);
-                            practice::move_all(write, join, keep);
-                            reach::move_all(write, join, keep);
-                            events::move_all(write, join, keep);
+                            move_what_rooms_above_keep(write, join, keep);
                             people::remove(write, join);
                             return person;
                         });

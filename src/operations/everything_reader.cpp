@@ -16,7 +16,7 @@ constexpr std::size_t deepest = 32;
 /// Listens to the parser: what stands at the top, then lists, then records, each built and handed over.
 class Records : public nlohmann::json_sax<Json> {
   public:
-    Records(const UseRecord& use, const long& line) : use_(use), line_(line) {}
+    Records(std::istream& in, const UseRecord& use, const long& line) : in_(in), use_(use), line_(line) {}
 
     std::optional<Error> problem;
 
@@ -71,18 +71,24 @@ class Records : public nlohmann::json_sax<Json> {
     }
     bool parse_error(std::size_t /*position*/, const std::string& last,
                      const nlohmann::json::exception& /*why*/) override {
-        const std::string near = join_spaces(repair_utf8(last));
-        return stop(near.empty() || near == "<U+0000>"
-                        ? "the file ends too early, or is no JSON from here on"
-                        : fmt::format("this is no JSON: \"{}\" cannot stand here", shorten(near, 40)));
+        if (in_.rdbuf()->sgetc() == std::char_traits<char>::eof())
+            return stop("the file is cut off here",
+                        "Copy it once more, whole, or write it anew with: goodturn "
+                        "export json.");
+        std::string near = join_spaces(repair_utf8(last));
+        std::erase_if(near, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"'; });
+        return stop(near.empty() ? std::string("the file is damaged here")
+                                 : fmt::format("the file is damaged here, near: {}", shorten(near, 40)),
+                    "Copy it once more, or write it anew with: goodturn export json.");
     }
 
   private:
-    bool stop(std::string message) {
+    bool stop(std::string message, std::string advice = {}) {
         Error error;
         error.problem = Problem::invalid;
         error.line = line_;
-        error.message = std::move(message);
+        error.message = std::move(message) + "; nothing of it came in";
+        error.advice = std::move(advice);
         problem = std::move(error);
         return false;
     }
@@ -112,6 +118,7 @@ class Records : public nlohmann::json_sax<Json> {
         return true;
     }
 
+    std::istream& in_;
     const UseRecord& use_;
     const long& line_;
     bool in_file_ = false;
@@ -127,7 +134,7 @@ class Records : public nlohmann::json_sax<Json> {
 
 Result<void> read_everything(std::istream& in, const UseRecord& use) {
     long line = 1;
-    Records records(use, line);
+    Records records(in, use, line);
     const bool whole = Json::sax_parse(CountedCharacters(in, line), CountedCharacters(), &records);
     if (records.problem) return std::unexpected(*std::move(records.problem));
     if (!whole) return failed("this cannot be read as JSON");

@@ -31,6 +31,14 @@ struct Owner {
         const; ///< whether 3/4 is 3 April: everywhere but in the locales of the United States and a few more
 };
 
+/// How far something long is.
+struct Progress {
+    std::string_view what; ///< "records"
+    std::size_t done = 0;  ///< so many of them
+    double part = 0;       ///< of the step that is going on, from 0 to 1; 0 where it is not known
+    std::string_view step; ///< "Reading"
+};
+
 /// What every operation is given: the data, the owner, the time.
 struct Context {
     store::Database database;
@@ -39,8 +47,7 @@ struct Context {
     std::filesystem::path folder;
     /// Opened when first asked for. Never null.
     std::shared_ptr<meaning::WordVectors> vectors = std::make_shared<meaning::WordVectors>();
-    std::function<void(std::string_view what, std::size_t done)> progress =
-        {}; ///< for anything long; may be empty
+    std::function<void(const Progress&)> progress = {}; ///< for anything long; may be empty
 };
 
 /// Opens (or makes) the home. `on` is what --on gave.

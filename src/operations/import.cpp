@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "operations/change_person.hpp"
 #include "operations/import_json.hpp"
 #include "operations/intake_operations.hpp"
 #include "operations/listening.hpp"
@@ -26,7 +27,9 @@ intake::ImportOptions options_for(Context& context, const Owner& owner) {
     for (std::string& name : split(store::setting(context.database, "chat-names").value_or(""), '\n'))
         if (!name.empty()) options.owner_called.insert(std::move(name));
     if (context.progress)
-        options.progress = [&context](std::size_t records) { context.progress("records", records); };
+        options.progress = [&context](const intake::Progress& far) {
+            context.progress({"records", far.records, far.part, far.is_reading ? "Reading" : "Taking in"});
+        };
     return options;
 }
 
@@ -98,6 +101,7 @@ Result<ImportedFiles> bring_in(Context& context, const Bringing& what,
             result.heard_needs += static_cast<std::int64_t>(heard.needs.size());
             listen::keep(write, conversation, conversation.people.front(), heard);
         };
+        options.joined = move_what_rooms_above_keep;
         options.to_do = [&](const intake::ToDo& to_do) { return keep_to_do(write, to_do); };
         TRY(auto imported, intake::import_paths(write, what.paths, options));
         result.people = imported.people;

@@ -260,6 +260,14 @@ Comparison Commonness::compare(const Traits& a, const Traits& b) const {
     return found;
 }
 
+double starting_m(Compared field, Level level) {
+    return usual_m.at(place_of(field)).at(static_cast<std::size_t>(level));
+}
+
+double starting_u(Compared field, Level level) {
+    return usual_u.at(place_of(field)).at(static_cast<std::size_t>(level));
+}
+
 Linkage::Linkage(std::size_t people)
     : m_(usual_m), pairs_(std::max(1.0, static_cast<double>(people) * (static_cast<double>(people) - 1) / 2)),
       people_(static_cast<double>(people)) {

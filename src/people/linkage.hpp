@@ -75,6 +75,10 @@ class Commonness {
     double same_family_ = 0;
 };
 
+/// The figures that learning begins with; see linkage.cpp for where each is from.
+double starting_m(Compared field, Level level);
+double starting_u(Compared field, Level level);
+
 class Linkage {
   public:
     explicit Linkage(std::size_t people);

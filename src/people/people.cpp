@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "people/person_row.hpp"
 #include "people/restore.hpp"
+#include "people/same_name.hpp"
 #include "store/rows.hpp"
 
 #include <fmt/format.h>
@@ -164,6 +165,21 @@ std::vector<Id> with_phone(store::Database& database, std::string_view number) {
 }
 std::vector<Id> with_name(store::Database& database, std::string_view name) {
     return with_key(database, "name", fold(join_spaces(name)));
+}
+
+std::vector<Id> with_name_like(store::Database& database, const Name& name) {
+    const auto plain = plain_name(name);
+    if (!plain) return with_name(database, name.text);
+    std::vector<Id> found;
+    store::Query query(database,
+                       "SELECT DISTINCT person FROM derived_person_key WHERE key IN (?, ?, ?, ?, ?)");
+    const std::string key = key_of(*plain);
+    const std::string turned = plain->family + " " + plain->given;
+    query.bind("name:" + fold(join_spaces(name.text)), "name:" + key, "same:" + key, "name:" + turned,
+               "same:" + turned);
+    while (query.next())
+        found.push_back(query.text(0));
+    return found;
 }
 
 void rebuild_keys(store::Write& write) {

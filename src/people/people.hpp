@@ -40,6 +40,9 @@ std::size_t count(store::Database& database);
 std::vector<Id> with_email(store::Database& database, std::string_view email);
 std::vector<Id> with_phone(store::Database& database, std::string_view e164);
 std::vector<Id> with_name(store::Database& database, std::string_view name);
+/// People who may have the same name, however it is written; see same_name.hpp, which tells it for sure.
+/// Those with exactly this name are among them.
+std::vector<Id> with_name_like(store::Database& database, const Name& name);
 
 /// Makes the exact keys anew from the people: for `doctor --rebuild`.
 void rebuild_keys(store::Write& write);

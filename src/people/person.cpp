@@ -24,6 +24,14 @@ std::string in_one_line(const Address& address) {
     return join(parts, ", ");
 }
 
+std::string_view media_type_of(std::string_view bytes) {
+    if (bytes.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
+    if (bytes.starts_with("\x89PNG")) return "image/png";
+    if (bytes.starts_with("GIF8")) return "image/gif";
+    if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return "image/webp";
+    return {};
+}
+
 std::string display_name(const Person& person) {
     for (const NameKind kind : {NameKind::full, NameKind::nickname})
         if (const Name* name = name_of_kind(person, kind)) return join_spaces(name->text);

@@ -207,5 +207,8 @@ struct Photo {
     std::string bytes;      ///< the picture itself
     bool operator==(const Photo&) const = default;
 };
+/// "image/jpeg" and the like by the first bytes of a picture; "" where it is none that every browser shows. A
+/// picture that may hold a script is none.
+std::string_view media_type_of(std::string_view bytes);
 
 } // namespace goodturn::people

@@ -2,6 +2,7 @@
 
 #include "base/json_text.hpp"
 #include "base/text.hpp"
+#include "people/same_name.hpp"
 #include "store/rows.hpp"
 
 #include <fmt/format.h>
@@ -66,8 +67,12 @@ std::string keys_json(const Person& person) {
         add("email", fold(trim(email.value)));
     for (const Phone& phone : person.phones)
         add("phone", phone.e164);
-    for (const Name& name : person.names)
-        add("name", fold(join_spaces(name.text)));
+    for (const Name& name : person.names) {
+        const std::string whole = fold(join_spaces(name.text));
+        add("name", whole);
+        if (const auto plain = plain_name(name); plain && key_of(*plain) != whole)
+            add("same", key_of(*plain));
+    }
     if (person.names.empty() && !person.description.empty())
         add("name", fold(join_spaces(person.description)));
     return json_text(std::vector(keys.begin(), keys.end()));

@@ -12,7 +12,8 @@ void update_row(store::Write& write, const Prepared& prepared);
 /// The text that search matches against: names in every spelling, firm, title, tags, emails, digits of
 /// numbers, and the beginning of the address book's note.
 std::string search_text(const Person& person);
-/// Exact keys as JSON: ["email:ann@example.org","name:ann lee","phone:+442079460000"].
+/// Exact keys as JSON: ["email:ann@example.org","name:ann m. lee","phone:+442079460000","same:ann lee"]. The
+/// last is there only where a name may be written in another way than it is.
 std::string keys_json(const Person& person);
 
 } // namespace goodturn::people

@@ -4,6 +4,7 @@
 #include "people/evidence.hpp"
 #include "people/linkage.hpp"
 #include "people/nicknames.hpp"
+#include "people/same_name.hpp"
 #include "store/rows.hpp"
 
 #include <algorithm>
@@ -41,11 +42,35 @@ bool compatible(const Name& a, const Name& b) {
 
 } // namespace
 
+namespace {
+
+/// "A. Lee" and "Lee" may be anybody's of a family.
+bool is_telling(const Name& name) {
+    const NameTraits traits = name_traits(name);
+    if (name.kind == NameKind::nickname) return true;
+    return !traits.given.empty() && traits.given.front().size() > 1 && !traits.family.empty();
+}
+
+/// The names that tell who it is, where there are any beside others that do not.
+std::vector<const Name*> telling_names(const Person& person) {
+    std::vector<const Name*> telling;
+    for (const Name& name : person.names)
+        if (is_telling(name)) telling.push_back(&name);
+    if (telling.empty())
+        for (const Name& name : person.names)
+            telling.push_back(&name);
+    return telling;
+}
+
+} // namespace
+
 bool names_compatible(const Person& a, const Person& b) {
     if (a.names.empty() || b.names.empty()) return true;
-    return std::ranges::any_of(a.names, [&](const Name& name) {
-        return std::ranges::any_of(b.names, [&](const Name& other) { return compatible(name, other); });
-    });
+    const auto names_of_b = telling_names(b);
+    return share_a_whole_name(a, b) || std::ranges::any_of(telling_names(a), [&](const Name* name) {
+               return std::ranges::any_of(names_of_b,
+                                          [&](const Name* other) { return compatible(*name, *other); });
+           });
 }
 
 namespace {

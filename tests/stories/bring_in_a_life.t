@@ -56,11 +56,12 @@ The calendar and the mail of the same life, and the address book behind them: th
   > MBOX
   $ printf 'First Name,Last Name,Email,Phone\nAnn,Lee,ann@lee.example,+44 7700 900142\nBen,Cole,ben@cole.example,\n' > people.csv
   $ goodturn import calendar.ics mbox
-  2 people came in, 1 brought up to date.
+  2 people came in.
   3 conversations came in.
   3 calendar events came in.
   One past meeting that was called off or that you declined does not count.
   Messages left out: 1 of newsletters and other bulk mail.
+  Taken for one person by the whole name alone: Ann Lee.
   
   Next: goodturn today, or goodturn people. If it came in wrong: goodturn undo
   $ goodturn import people.csv
@@ -95,7 +96,7 @@ Whose calendar it is, is asked about where nobody said it.
 
   $ export GOODTURN_HOME="$PWD/another"
   $ goodturn import calendar.ics
-  One person came in, 1 brought up to date.
+  One person came in.
   One conversation came in.
   3 calendar events came in.
   Which of ann@lee.example and robin@winter.example is you? Until that is known, only people who are here already are taken from one past meeting. Set it with: goodturn settings set addresses YOUR@ADDRESS, and import the calendar again.

@@ -47,12 +47,12 @@ A file that ends too early, or has something in it that cannot be, is told by it
 
   $ head -n 3 all.json > short.json
   $ goodturn import short.json --home third
-  short.json, line 4: this is no JSON: ""is_organization":false},<U+000A>" cannot stand here.
+  short.json, line 4: the file is cut off here; nothing of it came in. Copy it once more, whole, or write it anew with: goodturn export json.
   Nothing came in.
   [1]
   $ sed 's/1990-04-12/1990-04-31/' all.json > wrong.json
   $ goodturn import wrong.json --home third
-  wrong.json, line 3: the date 1990-04-31 does not exist.
+  wrong.json, line 3: birthday: the date 1990-04-31 does not exist.
   Nothing came in.
   [1]
   $ goodturn people --home third

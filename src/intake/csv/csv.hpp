@@ -32,6 +32,8 @@ struct Options {
     bool day_first = true; ///< how 3/4/1990 is read where neither the file nor its kind tells
     TakeMessage take_message =
         {}; ///< what is done with rows of Kind::messages; nothing: they are passed over
+    std::function<void(const std::string& email)> take_own_address =
+        {}; ///< LinkedIn's list of the owner's own, which is no problem then
 };
 
 struct Summary {

@@ -126,10 +126,9 @@ Found find_header(const std::vector<FirstRow>& rows) {
         const Reading reading = read_row(rows[i].cells);
         const Kind kind = kind_of_header(reading);
         if (kind == Kind::unknown) continue;
-        const std::size_t known =
-            kind == Kind::conversations || kind == Kind::messages || kind == Kind::other
-                ? reading.filled
-                : reading.known;
+        const std::size_t known = kind == Kind::conversations || kind == Kind::messages || kind == Kind::other
+                                      ? reading.filled
+                                      : reading.known;
         // A row of data may repeat words of the header: the earlier row counts unless it is much the poorer.
         if (best.kind != Kind::unknown && known < 2 * best.known) continue;
         best = {kind, i, known};

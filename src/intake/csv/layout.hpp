@@ -32,6 +32,8 @@ std::vector<Column> columns_without_header(const std::vector<FirstRow>& rows);
 
 /// "LinkedIn's list of your jobs" if these are the headers of a list that is known and not of people; else
 /// "".
+/// What it says of LinkedIn's Email Addresses.csv.
+constexpr std::string_view own_addresses = "LinkedIn's list of your own email addresses";
 std::string other_list(const std::vector<std::string>& header_keys);
 
 /// "sep=;" on the first line, the way some spreadsheets write it.

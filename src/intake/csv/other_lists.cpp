@@ -18,7 +18,7 @@ constexpr std::array lists{
     OtherList{"companyname title startedon finishedon", "LinkedIn's list of your own jobs"},
     OtherList{"companyname title description startedon", "LinkedIn's list of your own jobs"},
     OtherList{"schoolname degreename", "LinkedIn's list of your own schools"},
-    OtherList{"emailaddress confirmed primary updatedon", "LinkedIn's list of your own email addresses"},
+    OtherList{"emailaddress confirmed primary updatedon", own_addresses},
     OtherList{"extension number type", "LinkedIn's list of your own phone numbers"},
     OtherList{"eventname eventtime status", "LinkedIn's list of events"},
     OtherList{"firstname lastname headline summary", "your own LinkedIn profile"},

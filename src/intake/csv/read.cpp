@@ -32,7 +32,7 @@ class Reading {
     Result<Summary> people(const Options& options, const TakeCard& take);
     Result<Summary> conversations(const TakeConversation& take);
     Result<Summary> messages(const TakeMessage& take);
-    Result<Summary> nothing();
+    Result<Summary> nothing(const Options& options);
     Kind kind() const { return layout_.kind; }
 
   private:
@@ -186,13 +186,18 @@ Result<Summary> Reading::conversations(const TakeConversation& take) {
 Result<Summary> Reading::messages(const TakeMessage& take) {
     const auto columns = MessageColumns::of(layout_.header);
     while (const auto row = next_row())
-        if (const auto message = columns ? columns->message(*row) : std::nullopt; message && take) take(*message);
+        if (const auto message = columns ? columns->message(*row) : std::nullopt; message && take)
+            take(*message);
     return finish();
 }
 
-Result<Summary> Reading::nothing() {
-    while (next_row()) {
-    }
+Result<Summary> Reading::nothing(const Options& options) {
+    const bool are_own =
+        layout_.kind == Kind::other && layout_.what == own_addresses && options.take_own_address;
+    while (const auto row = next_row())
+        if (are_own && !row->cells.empty() && row->cells.front().find('@') != std::string::npos)
+            options.take_own_address(lower_ascii(trim(row->cells.front())));
+    if (are_own) return finish();
     const long line = std::max(1L, layout_.header_line);
     if (layout_.kind == Kind::other)
         report(line, fmt::format("this is {}, not a list of people; it is not taken in yet", layout_.what));
@@ -232,7 +237,7 @@ Result<Summary> read(std::istream& in, const std::string& file_name, const Optio
         return reading.messages(options.take_message);
     case Kind::other:
     case Kind::unknown:
-        return reading.nothing();
+        return reading.nothing(options);
     default:
         return reading.people(options, take_card);
     }

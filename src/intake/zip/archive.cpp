@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::uint64_t always_allowed = std::uint64_t{64} << 20U;
 constexpr std::uint64_t most_for_a_byte = 200;
+/// An archive in another one is held in memory.
+constexpr std::size_t largest_inside = std::size_t{256} << 20U;
 
 struct Discard {
     void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -59,12 +61,16 @@ std::string why(int code) {
 } // namespace
 
 struct Archive::Inside {
+    std::string bytes; ///< of an archive in another one
     std::unique_ptr<zip_t, Discard> archive;
-    std::uint64_t left = 0; ///< bytes that may still be unpacked
+    std::shared_ptr<std::uint64_t> left; ///< bytes that may still be unpacked
 };
 
 struct EntryStream::Buffer : std::streambuf {
-    Buffer(Archive::Inside& inside, std::uint64_t number) : inside_(inside), number_(number) { reopen(); }
+    Buffer(Archive::Inside& inside, std::uint64_t number, std::atomic<std::uint64_t>* counted)
+        : inside_(inside), number_(number), counted_(counted) {
+        reopen();
+    }
 
     const std::optional<std::string>& problem() const { return problem_; }
 
@@ -75,14 +81,15 @@ struct EntryStream::Buffer : std::streambuf {
         if (got < 0) problem_ = why(zip_error_code_zip(zip_file_get_error(file_.get())));
         if (got <= 0) return traits_type::eof();
         at_ += static_cast<std::uint64_t>(got);
+        if (counted_ != nullptr) *counted_ = at_;
         if (at_ > furthest_) {
             const std::uint64_t more = at_ - furthest_;
             furthest_ = at_;
-            if (more > inside_.left) {
+            if (more > *inside_.left) {
                 problem_ = "it unpacks to far more than real files do";
                 return traits_type::eof();
             }
-            inside_.left -= more;
+            *inside_.left -= more;
         }
         setg(block_.data(), block_.data(), block_.data() + got);
         return traits_type::to_int_type(block_.front());
@@ -107,6 +114,7 @@ struct EntryStream::Buffer : std::streambuf {
 
     Archive::Inside& inside_;
     std::uint64_t number_;
+    std::atomic<std::uint64_t>* counted_;
     std::unique_ptr<zip_file_t, Close> file_;
     std::array<char, 65'536> block_{};
     std::uint64_t at_ = 0;
@@ -128,7 +136,9 @@ Archive::Archive(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {
         zip_stat_t about;
         zip_stat_init(&about);
         if (zip_stat_index(archive, static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS, &about) != 0) continue;
-        Entry entry{static_cast<std::uint64_t>(i), shown(about.name), false};
+        Entry entry{static_cast<std::uint64_t>(i), shown(about.name), false, 0, 0};
+        if ((about.valid & ZIP_STAT_COMP_SIZE) != 0) entry.packed = about.comp_size;
+        if ((about.valid & ZIP_STAT_SIZE) != 0) entry.unpacked = about.size;
         if (entry.name.empty() || entry.name.ends_with('/')) continue;
         entry.is_encrypted =
             (about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE;
@@ -147,33 +157,65 @@ Result<Archive> Archive::open(const std::filesystem::path& path) {
     if (!inside->archive) return failed(why(code), "Download it again.");
     std::error_code unknown;
     const auto size = std::filesystem::file_size(path, unknown);
-    inside->left = always_allowed + (unknown ? 0 : size * most_for_a_byte);
+    inside->left = std::make_shared<std::uint64_t>(always_allowed + (unknown ? 0 : size * most_for_a_byte));
     return Archive(std::move(inside));
 }
 
-Result<Archive> Archive::in(std::string_view bytes) {
+Result<void> Archive::open_bytes(Inside& inside, std::string_view bytes) {
     zip_error_t error;
     zip_error_init(&error);
-    auto inside = std::make_unique<Inside>();
     zip_source_t* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
     if (source != nullptr) {
-        inside->archive.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
-        if (!inside->archive) zip_source_free(source);
+        inside.archive.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
+        if (!inside.archive) zip_source_free(source);
     }
     const int code = zip_error_code_zip(&error);
     zip_error_fini(&error);
-    if (!inside->archive) return failed(why(code), "Download it again.");
-    inside->left = always_allowed + bytes.size() * most_for_a_byte;
+    if (!inside.archive) return failed(why(code), "Download it again.");
+    return {};
+}
+
+Result<Archive> Archive::in(std::string_view bytes) {
+    auto inside = std::make_unique<Inside>();
+    CHECK_OK(open_bytes(*inside, bytes));
+    inside->left = std::make_shared<std::uint64_t>(always_allowed + bytes.size() * most_for_a_byte);
     return Archive(std::move(inside));
 }
 
-std::unique_ptr<EntryStream> Archive::read(const Entry& entry) const {
-    return std::make_unique<EntryStream>(std::make_unique<EntryStream::Buffer>(*inside_, entry.number));
+Result<Archive> Archive::in_entry(const Entry& entry) const {
+    auto inside = std::make_unique<Inside>();
+    const auto in = read(entry);
+    std::array<char, 65'536> block{};
+    while (in->read(block.data(), block.size()) || in->gcount() > 0) {
+        inside->bytes.append(block.data(), static_cast<std::size_t>(in->gcount()));
+        if (inside->bytes.size() > largest_inside)
+            return failed("it is an archive in an archive, and large",
+                          "Unpack it, and import what is in it.");
+    }
+    if (const auto problem = in->problem()) return failed(*problem);
+    CHECK_OK(open_bytes(*inside, inside->bytes));
+    inside->left = inside_->left;
+    return Archive(std::move(inside));
+}
+
+std::unique_ptr<EntryStream> Archive::read(const Entry& entry, std::atomic<std::uint64_t>* counted) const {
+    return std::make_unique<EntryStream>(
+        std::make_unique<EntryStream::Buffer>(*inside_, entry.number, counted));
 }
 
 bool looks_like(std::string_view first_bytes) {
     return first_bytes.starts_with("PK\x03\x04") || first_bytes.starts_with("PK\x05\x06") ||
            first_bytes.starts_with("PK\x07\x08");
+}
+
+bool is_another_packing(std::string_view first_bytes) {
+    using namespace std::string_view_literals;
+    constexpr std::array beginnings{"\x1F\x8B"sv, "7z\xBC\xAF\x27\x1C"sv, "Rar!\x1A\x07"sv,
+                                    "BZh"sv,      "\xFD\x37zXZ"sv,        "\x28\xB5\x2F\xFD"sv};
+    constexpr std::size_t of_tar = 257; // POSIX ustar: the field magic
+    return (first_bytes.size() > of_tar && first_bytes.substr(of_tar).starts_with("ustar")) ||
+           std::ranges::any_of(beginnings,
+                               [&](std::string_view each) { return first_bytes.starts_with(each); });
 }
 
 } // namespace goodturn::intake::zip

@@ -4,6 +4,7 @@
 #include "intake/import.hpp"
 #include "intake/zip/archive.hpp"
 #include "store/journal.hpp"
+#include "unit/zip.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -22,47 +23,6 @@ using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
 namespace fs = std::filesystem;
-
-std::uint32_t crc_of(std::string_view text) {
-    std::uint32_t crc = ~0U;
-    for (const char c : text) {
-        crc ^= static_cast<unsigned char>(c);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1U) ^ ((crc & 1U) != 0 ? 0xEDB88320U : 0U);
-    }
-    return ~crc;
-}
-
-/// A zip as simple as can be: nothing is packed (PKWARE APPNOTE 4.3).
-class Zip {
-  public:
-    Zip& add(const std::string& name, const std::string& text, bool encrypted = false) {
-        const auto begins = static_cast<std::uint32_t>(bytes_.size());
-        const std::string common = number(20, 2) + number(encrypted ? 1 : 0, 2) + number(0, 2) +
-                                   number(0, 4) + number(crc_of(text), 4) + number(text.size(), 4) +
-                                   number(text.size(), 4) + number(name.size(), 2) + number(0, 2);
-        bytes_ += "PK\x03\x04" + common + name + text;
-        directory_ += "PK\x01\x02" + number(20, 2) + common + number(0, 2) + number(0, 2) + number(0, 2) +
-                      number(0, 4) + number(begins, 4) + name;
-        ++count_;
-        return *this;
-    }
-    std::string bytes() const {
-        return bytes_ + directory_ + "PK\x05\x06" + number(0, 4) + number(count_, 2) + number(count_, 2) +
-               number(directory_.size(), 4) + number(bytes_.size(), 4) + number(0, 2);
-    }
-
-  private:
-    static std::string number(std::uint64_t value, int bytes) {
-        std::string text;
-        for (int i = 0; i < bytes; ++i)
-            text += static_cast<char>((value >> (8U * static_cast<unsigned>(i))) & 0xFFU);
-        return text;
-    }
-    std::string bytes_;
-    std::string directory_;
-    std::size_t count_ = 0;
-};
 
 class Archives : public testing::Test {
   protected:
@@ -152,6 +112,49 @@ TEST_F(Archives, OfGoogleTakeoutComeInAsTheyCome) {
     EXPECT_EQ(imported.conversations.added, 2);
     EXPECT_EQ(imported.events.added, 1);
     EXPECT_THAT(imported.problems, IsEmpty());
+}
+
+const std::string card_of_ann =
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Lee\r\nEMAIL:ann@lee.example\r\nEND:VCARD\r\n";
+
+TEST_F(Archives, OfGoogleTakeoutMayBeInPartsAndInAnyLanguage) {
+    import("takeout-001.zip", Zip()
+                                  .add("Takeout/Kontakte/Alle Kontakte/Alle Kontakte.vcf", card_of_ann)
+                                  .add("Takeout/Kontakte/Alle Kontakte/Ann Lee.jpg", "\xFF\xD8\xFF")
+                                  .bytes());
+    const auto again =
+        import("takeout-002.zip",
+               Zip().add("Takeout/Contactos/Mis contactos/Mis contactos.vcf", card_of_ann).bytes());
+    EXPECT_EQ(again.people.unchanged, 1);
+    EXPECT_THAT(everyone(), ElementsAre("Ann Lee"));
+}
+
+TEST_F(Archives, InAnArchiveAreOpenedButNotWithoutEnd) {
+    const std::string inner = Zip().add("ann.vcf", card_of_ann).bytes();
+    EXPECT_EQ(import("outer.zip", Zip().add("inner.zip", inner).bytes()).people.added, 1);
+    const auto deep =
+        import("deep.zip", Zip().add("middle.zip", Zip().add("inner.zip", inner).bytes()).bytes());
+    EXPECT_EQ(deep.people.unchanged, 0);
+    EXPECT_THAT(import("damaged.zip", Zip().add("inner.zip", inner.substr(0, 60)).bytes()).problems,
+                testing::Contains(testing::Field(&Problem::file, "damaged.zip/inner.zip")));
+}
+
+TEST_F(Archives, OfLinkedInSayWhichAddressesAreTheOwners) {
+    const auto imported = import(
+        "linkedin.zip", Zip()
+                            .add("Connections.csv", connections)
+                            .add("Email Addresses.csv",
+                                 "Email Address,Confirmed,Primary,Updated On\n"
+                                 "robin@winter.example,Yes,Yes,1/1/24\nrw@work.example,Yes,No,1/1/24\n")
+                            .bytes());
+    EXPECT_THAT(imported.notes, ElementsAre(HasSubstr("rw@work.example is yours, as LinkedIn has it")));
+    EXPECT_THAT(everyone(), ElementsAre("Ann Lee"));
+}
+
+TEST_F(Archives, PackedInAnotherWayAreToBeUnpacked) {
+    const auto problems = import("takeout.tgz", std::string("\x1F\x8B\x08\x00", 4)).problems;
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_THAT(problems.front().message, HasSubstr("unpack it"));
 }
 
 TEST_F(Archives, OfAChatAreCalledAfterWhomItIsWith) {

@@ -50,7 +50,9 @@ Measured measure(const LabelledPeople& labelled) {
     std::mt19937 random(1); // NOLINT(cert-msc51-cpp): the same pairs every time
     std::uniform_int_distribution<std::size_t> any(0, traits.size() - 1);
     for (int i = 0; i < pairs; ++i) {
-        const auto [a, b] = std::minmax(any(random), any(random));
+        const std::size_t one = any(random);
+        const std::size_t two = any(random);
+        const auto [a, b] = std::minmax(one, two);
         if (a != b && !labelled.same.contains({a, b}))
             measured.other.add(commonness.compare(traits.at(a), traits.at(b)));
     }

@@ -383,7 +383,9 @@ Result<void> Importing::take_stream(std::istream& in, std::string_view beginning
     Error whole = outcome.error();
     whole.file.clear();
     whole.line = 0;
-    report(name, outcome.error().line, to_sentence(whole));
+    std::string message = to_sentence(whole);
+    if (message.ends_with('.')) message.pop_back(); // whoever tells it ends the sentence
+    report(name, outcome.error().line, std::move(message));
     return {};
 }
 

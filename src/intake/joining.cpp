@@ -57,7 +57,7 @@ void Joining::note_all(const Person& person) {
     }
 }
 
-void Joining::end_file(const std::unordered_set<std::size_t>& told_of) {
+void Joining::end_file(const Seen& told_of) {
     const std::hash<std::string_view> hash;
     for (const Pair& pair : of_this_file_)
         if (!told_of.contains(hash(pair.first)) || !told_of.contains(hash(pair.second))) pairs_[pair] = true;

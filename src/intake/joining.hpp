@@ -3,9 +3,10 @@
 /// order these were brought in.
 #include "intake/import.hpp"
 #include "intake/one_person.hpp"
+#include "intake/seen.hpp"
 
 #include <map>
-#include <unordered_set>
+#include <set>
 
 namespace goodturn::intake {
 
@@ -28,7 +29,7 @@ class Joining {
     /// The same beside everybody here who has an address, a number or the name of theirs.
     void note_all(const people::Person& person);
     /// A file has been read, which told of these (hashes of ids): of two of them it means two people.
-    void end_file(const std::unordered_set<std::size_t>& told_of);
+    void end_file(const Seen& told_of);
 
     /// Judges what was noted so far. `took` is called after each two that are joined.
     Result<void> join_all(const std::function<void()>& took);

@@ -77,7 +77,7 @@ void TakeCards::end() {
 }
 
 std::string TakeCards::key_within_file(const Card& card) {
-    const int times = ++keys_seen_[hash_of(card.key)];
+    const int times = keys_seen_.count(hash_of(card.key));
     return times == 1 ? card.key : fmt::format("{}#{}", card.key, times);
 }
 

@@ -3,9 +3,6 @@
 #include "intake/joining.hpp"
 #include "intake/sources.hpp"
 
-#include <unordered_map>
-#include <unordered_set>
-
 namespace goodturn::intake {
 
 /// A card whose person is ready to be stored. Making it ready needs no database, and so may run ahead.
@@ -61,8 +58,8 @@ class TakeCards {
     Joining& joining_;
     std::string file_;
     Id last_;
-    std::unordered_map<std::size_t, int> keys_seen_; ///< hash of a key in this file -> how often
-    std::unordered_set<std::size_t> people_seen_;    ///< hashes of the ids that this file has spoken of
+    Seen keys_seen_;   ///< hashes of the keys in this file
+    Seen people_seen_; ///< hashes of the ids that this file has spoken of
 };
 
 } // namespace goodturn::intake

@@ -150,7 +150,7 @@ Result<void> TakeConversations::take(const ConversationRow& row) {
                     "What is to come can be noted with: goodturn follow-ups add.")
                 .error());
     const std::uint64_t hash = row_hash(row);
-    const int times = ++seen_[hash]; // in this file, this time included
+    const int times = seen_.count(hash); // in this file, this time included
     conversation->source = source_of(hash, times);
     if (conversations::is_known_source(write_, conversation->source)) {
         ++imported_.conversations.unchanged;

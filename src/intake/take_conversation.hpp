@@ -41,7 +41,7 @@ class TakeConversations {
     /// from another file, such as the one that this is an export of.
     int known_before(const conversations::Conversation& conversation);
 
-    std::unordered_map<std::size_t, std::uint16_t> seen_; ///< hash of a row -> how often
+    Seen seen_; ///< hashes of the rows of this file
     /// Of each person that a row named: what was talked about before this file, by hash, with the instant.
     std::unordered_map<Id, std::unordered_multimap<std::uint64_t, std::optional<Instant>>> before_;
 };

@@ -152,9 +152,10 @@ bool Imports::cancel(std::string_view id, WhenEnded when_ended) {
         if (state == ImportState::reading) {
             found->stop.request_stop();
             found->waiting.push_back(std::move(when_ended));
+            return true;
         }
     }
-    if (state != ImportState::reading) when_ended(state);
+    when_ended(state);
     return true;
 }
 

@@ -21,7 +21,7 @@ MeasuredFile::Buffer::int_type MeasuredFile::Buffer::underflow() {
 
 /// By way of underflow(), which a filebuf's own does without for large pieces.
 std::streamsize MeasuredFile::Buffer::xsgetn(char* to, std::streamsize count) {
-    return std::streambuf::xsgetn(to, count);
+    return std::streambuf::xsgetn(to, count); // NOLINT(bugprone-parent-virtual-call)
 }
 
 MeasuredFile::Buffer::pos_type MeasuredFile::Buffer::seekpos(pos_type position,

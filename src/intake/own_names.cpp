@@ -30,7 +30,8 @@ std::string note_of_taken_names(const std::vector<std::string>& taken, const Imp
     std::vector<std::string> all(options.owner_called.begin(), options.owner_called.end());
     all.insert(all.end(), taken.begin(), taken.end());
     std::ranges::sort(all);
-    all.erase(std::ranges::unique(all).begin(), all.end());
+    const auto again = std::ranges::unique(all);
+    all.erase(again.begin(), again.end());
     return fmt::format(
         "{} {} taken to be you, by what the chats say. If so: goodturn settings set chat-names \"{}\"",
         join_as_sentence(taken), taken.size() == 1 ? "was" : "were", join(all, ", "));

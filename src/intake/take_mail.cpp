@@ -90,7 +90,7 @@ void TakeMail::gather(const mail::Message& message) {
             ++to.received;
             kept.to_owner = to.is_owner;
         }
-        messages_.push_back(std::move(kept));
+        messages_.push_back(kept);
     }
 }
 
@@ -285,7 +285,7 @@ Result<void> TakeMail::finish(const std::set<std::string>& owner, bool was_asked
     for (Address& each : addresses_)
         each.is_owner = each.is_owner || owner.contains(each.email);
     if (!messages_.empty() && !knows_owner()) {
-        imported_.notes.push_back(
+        imported_.notes.emplace_back(
             was_asked ? "Nor can mail be told from mail to others until then; import it again, too."
                       : "Which address is yours? Until that is known, mail cannot be told from mail to "
                         "others. Set it with: goodturn settings set addresses YOUR@ADDRESS, and import "

@@ -29,7 +29,7 @@ Result<void> put_picture(store::Write& write, const Id& person, std::string byte
     if (type.empty())
         return invalid(fmt::format("{} is not a picture that is known", called),
                        "Use a JPEG, PNG, GIF or WebP file.");
-    constexpr std::size_t largest = 8 * 1024 * 1024;
+    constexpr std::size_t largest = std::size_t{8} * 1024 * 1024;
     if (bytes.size() > largest)
         return invalid(fmt::format("{} is larger than 8 MB", called), "Use a smaller picture.");
     auto photos = people::photos_of(write, person);

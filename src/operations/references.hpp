@@ -10,7 +10,18 @@ namespace goodturn::operations {
 
 Result<Id> person_named(Context& context, std::string_view who);
 
-enum class Thing : std::uint8_t { need, promise, follow_up, news, gift, offer, favour, ask, encounter, invitation };
+enum class Thing : std::uint8_t {
+    need,
+    promise,
+    follow_up,
+    news,
+    gift,
+    offer,
+    favour,
+    ask,
+    encounter,
+    invitation
+};
 
 struct FoundThing {
     Thing thing = Thing::need;

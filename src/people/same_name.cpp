@@ -92,8 +92,9 @@ bool middles_fit(const PlainName& a, const PlainName& b) {
                                    [&](const std::string& each) { return !has(other.middle, each); });
     };
     if (missing(a, b) || missing(b, a)) return false;
-    const auto [fewer, more] =
-        a.middle.size() < b.middle.size() ? std::tie(a.middle, b.middle) : std::tie(b.middle, a.middle);
+    const bool a_has_fewer = a.middle.size() < b.middle.size();
+    const auto& fewer = a_has_fewer ? a.middle : b.middle;
+    const auto& more = a_has_fewer ? b.middle : a.middle;
     return std::ranges::all_of(fewer, [&](const std::string& each) {
         return std::ranges::any_of(more,
                                    [&](const std::string& other) { return may_be_one_word(each, other); });

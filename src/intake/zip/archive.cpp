@@ -98,7 +98,7 @@ struct EntryStream::Buffer : std::streambuf {
         return from == std::ios_base::beg ? seekpos(off, which) : pos_type(off_type(-1));
     }
     pos_type seekpos(pos_type position, std::ios_base::openmode) override {
-        if (position != pos_type(0)) return pos_type(off_type(-1));
+        if (position != pos_type(0)) return {off_type(-1)};
         reopen();
         return position;
     }

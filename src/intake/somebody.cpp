@@ -60,7 +60,7 @@ std::optional<Id> Somebody::by_name(const std::string& name) {
 
 std::optional<Id> Somebody::with_address(const std::string& name, const std::string& email) {
     if (const auto found = found_.find(email); found != found_.end()) return found->second;
-    const auto match = by_email(name, email);
+    auto match = by_email(name, email);
     if (match) found_.emplace(email, *match);
     return match;
 }
@@ -68,7 +68,7 @@ std::optional<Id> Somebody::with_address(const std::string& name, const std::str
 std::optional<Id> Somebody::known(std::string_view name, const std::string& email) {
     const std::string said = name_beside_address(name);
     if (email.empty()) return by_name(said);
-    if (const auto match = with_address(said, email)) return match;
+    if (auto match = with_address(said, email)) return match;
     const auto match = by_name(said);
     const auto person = match ? people::find(write_, *match) : std::nullopt;
     return person && person->emails.empty() ? match : std::nullopt;

@@ -102,27 +102,15 @@ struct Unfinished {
     }
 };
 
-bool is_folder(operations::ExportFormat format) {
-    return format == operations::ExportFormat::markdown || format == operations::ExportFormat::vdir;
-}
-
-/// A folder, in one file.
-Result<void> write_folder(operations::Context& context, const operations::ExportEverything& input,
-                          const std::filesystem::path& file) {
-    Zip zip(file);
-    const auto add = [&](const std::string& name, std::string_view text) { return zip.add(name, text); };
-    if (input.format == operations::ExportFormat::vdir) {
-        CHECK_OK(operations::export_vdir(context, input, {}, add));
-    } else {
-        const auto anything = [](const std::string&) -> Result<void> { return {}; };
-        CHECK_OK(operations::export_folder(context, input, anything, add));
-    }
-    return zip.finish();
-}
-
 Result<void> write_export(operations::Context& context, const operations::ExportEverything& input,
                           const std::filesystem::path& file) {
-    if (is_folder(input.format)) return write_folder(context, input, file);
+    if (operations::is_folder(input.format)) {
+        Zip zip(file);
+        CHECK_OK(operations::export_new_folder(
+            context, input,
+            [&](const std::string& name, std::string_view text) { return zip.add(name, text); }));
+        return zip.finish();
+    }
     std::ofstream out(file, std::ios::binary);
     CHECK_OK(operations::export_to(context, input, [&](std::string_view piece) {
         out.write(piece.data(), static_cast<std::streamsize>(piece.size()));

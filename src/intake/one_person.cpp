@@ -1,6 +1,7 @@
 #include "intake/one_person.hpp"
 
 #include "base/text.hpp"
+#include "people/plain_page.hpp"
 #include "people/same.hpp"
 #include "people/same_name.hpp"
 
@@ -30,21 +31,12 @@ Values phones_of(const Person& person) {
     return values;
 }
 
-/// "linkedin.com/in/ann": of one page in every spelling.
-std::string page(std::string_view value) {
-    std::string text = lower_ascii(trim(value));
-    for (const std::string_view begins : {"https://", "http://", "www."})
-        if (text.starts_with(begins)) text.erase(0, begins.size());
-    while (text.ends_with('/'))
-        text.pop_back();
-    return text;
-}
-
 /// Pages of their own, and names they have in other places.
 Values pages_of(const Person& person) {
     Values values;
     for (const Labelled& each : person.urls)
-        if (const std::string of = page(each.value); of.find('/') != std::string::npos) values.insert(of);
+        if (const std::string of = people::plain_page(each.value); of.find('/') != std::string::npos)
+            values.insert(of);
     for (const Labelled& each : person.handles)
         values.insert(lower_ascii(each.label) + "/" + lower_ascii(each.value));
     return values;

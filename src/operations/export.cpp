@@ -107,19 +107,28 @@ Result<Done> export_to(Context& context, const ExportEverything& input, const Wr
     return invalid("this format cannot be written", "Use vcard, csv, json, ics, markdown or vdir.");
 }
 
+bool is_folder(ExportFormat format) {
+    return format == ExportFormat::markdown || format == ExportFormat::vdir;
+}
+
+Result<void> export_new_folder(Context& context, const ExportEverything& input, const WriteFile& write_file) {
+    if (input.format == ExportFormat::vdir) {
+        CHECK_OK(export_vdir(context, input, {}, write_file));
+        return {};
+    }
+    const auto anything = [](const std::string&) -> Result<void> { return {}; };
+    CHECK_OK(export_folder(context, input, anything, write_file));
+    return {};
+}
+
 Result<Exported> export_everything(Context& context, const ExportEverything& input) {
     Exported exported;
-    if (input.format == ExportFormat::markdown || input.format == ExportFormat::vdir) {
-        const auto keep = [&](const std::string& name, std::string_view text) -> Result<void> {
-            exported.files.push_back({name, std::string(text)});
-            return {};
-        };
-        if (input.format == ExportFormat::vdir) {
-            CHECK_OK(export_vdir(context, input, {}, keep));
-            return exported;
-        }
-        const auto anything = [](const std::string&) -> Result<void> { return {}; };
-        CHECK_OK(export_folder(context, input, anything, keep));
+    if (is_folder(input.format)) {
+        CHECK_OK(export_new_folder(context, input,
+                                   [&](const std::string& name, std::string_view text) -> Result<void> {
+                                       exported.files.push_back({name, std::string(text)});
+                                       return {};
+                                   }));
         return exported;
     }
     CHECK_OK(export_to(context, input, [&](std::string_view piece) { exported.text += piece; }));

@@ -1,5 +1,6 @@
 #pragma once
-/// A folder with a vCard a person and a calendar file an event (vdir, as vdirsyncer, khard and khal have it).
+/// Exports that are folders; of them, vdir: a vCard a person and a calendar file an event, as vdirsyncer,
+/// khard and khal have it.
 #include "operations/intake_operations.hpp"
 
 #include <map>
@@ -29,5 +30,10 @@ struct VdirWritten {
 /// their id, which never changes. Nothing told in confidence is in it.
 Result<VdirWritten> export_vdir(Context& context, const ExportEverything& input, const VdirFolder& folder,
                                 const WriteFile& write_file);
+
+/// Formats that are a folder rather than one text.
+bool is_folder(ExportFormat format);
+/// A folder of either kind, where nothing is yet.
+Result<void> export_new_folder(Context& context, const ExportEverything& input, const WriteFile& write_file);
 
 } // namespace goodturn::operations

@@ -1,6 +1,7 @@
 #include "people/traits.hpp"
 
 #include "base/text.hpp"
+#include "people/plain_page.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,16 +28,6 @@ std::string firm(const std::string& organization) {
     while (parts.size() > 1 && std::ranges::find(endings, parts.back()) != endings.end())
         parts.pop_back();
     return join(parts, " ");
-}
-
-/// "https://www.example.org/ann/" and "example.org/ann" are one page.
-std::string page(std::string_view value) {
-    std::string text = lower_ascii(trim(value));
-    for (const std::string_view begins : {"https://", "http://", "www."})
-        if (text.starts_with(begins)) text.erase(0, begins.size());
-    while (text.ends_with('/'))
-        text.pop_back();
-    return text;
 }
 
 std::string place(const Address& address) {
@@ -74,7 +65,7 @@ Traits traits_of(const Person& person) {
     for (const Phone& phone : person.phones)
         traits.phones.push_back(phone.e164);
     for (const Labelled& url : person.urls)
-        traits.pages.push_back(page(url.value));
+        traits.pages.push_back(plain_page(url.value));
     for (const Labelled& handle : person.handles)
         traits.pages.push_back(lower_ascii(handle.label) + " " + lower_ascii(handle.value));
     for (const Address& address : person.addresses)
